@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { EntityRef, Recorded, Tie } from './entity.ts'
+import { RelationName } from './vocabulary/relations.ts'
+
+/** `out`: the card's entity is where the tie starts; `in`: where it ends. */
+export const Direction = z.enum(['out', 'in'])
+export type Direction = z.infer<typeof Direction>
+
+export const CardTie = Tie.extend({ direction: Direction, other: EntityRef, recorded: Recorded.shape.revision })
+export type CardTie = z.infer<typeof CardTie>
+
+/** Everything known of an entity. Ties come newest first within a relation, `leftOut` says how many more there are. */
+export const Card = EntityRef.extend({
+  revision: z.number().int(),
+  /** Values of the fields of its kind, by their name in the vocabulary; what is unknown is absent. */
+  fields: z.record(z.string(), z.union([z.string(), z.number()])),
+  ties: z.array(CardTie),
+  /** How many ties there are of each relation, in each direction, those left out included. */
+  groups: z.array(z.object({ relation: RelationName, direction: Direction, count: z.number().int() })),
+  leftOut: z.number().int(),
+  /** When what the card says was last written, and the writings that its ties come from, by revision. */
+  recorded: Recorded,
+  records: z.array(Recorded)
+})
+export type Card = z.infer<typeof Card>
+
+export const NeighboursQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(500).default(50).describe('How many neighbours at the most')
+})
+
+/** What is around an entity: the nearest by strength first, capped, and how many neighbours were left out. */
+export const Neighbours = z.object({
+  revision: z.number().int(),
+  entity: EntityRef,
+  nodes: z.array(EntityRef),
+  /** Ties between the entity and `nodes`, and among `nodes`. */
+  ties: z.array(Tie),
+  leftOut: z.number().int()
+})
+export type Neighbours = z.infer<typeof Neighbours>

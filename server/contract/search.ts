@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { EntityRef } from './entity.ts'
+import { EntityType } from './vocabulary/kinds.ts'
+
+/** A list in a URL: values with commas between. */
+export const listOf = <T>(item: z.ZodType<T, string>) =>
+  z
+    .string()
+    .transform((list) =>
+      list
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean)
+    )
+    .pipe(z.array(item))
+
+export const SearchQuery = z.object({
+  q: z.string().max(200).default('').describe('What is searched: accents, case and a typo are forgiven, the beginning of a word suffices'),
+  types: listOf(EntityType).optional().describe('Kinds to keep, with commas between; left out, all'),
+  limit: z.coerce.number().int().min(1).max(100).default(20).describe('How many results at the most')
+})
+
+export const SearchResult = EntityRef.extend({
+  /** A short second line: role, kind, stage or city; absent where nothing is known. */
+  detail: z.string().optional(),
+  /** Where the query was found: `name`, or the field (as in the vocabulary) that made it a result. */
+  matched: z.string()
+})
+export type SearchResult = z.infer<typeof SearchResult>
+
+/** Best first; a word in a name counts more than in a text. An empty query has no results. */
+export const SearchAnswer = z.object({ revision: z.number().int(), results: z.array(SearchResult) })
+export type SearchAnswer = z.infer<typeof SearchAnswer>

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { CalendarDate, Moment } from './date.ts'
+import { Audience, type Words } from './words.ts'
+
+/** A property of an entity, kept on its node. */
+export interface ValueField {
+  is: 'value'
+  name: Words
+  /** What a cell of a spreadsheet or an answer may hold; a number where the schema says so, else text. */
+  schema: z.ZodType<string | number>
+  /** How much a word found here weighs in search, 0 (not searched) to 1 (as much as the name). */
+  search: number
+  seenBy: Audience
+}
+
+/** A column of the CSV form that stands for ties: `themes`, `territory`, `holder`. */
+export interface TieField {
+  is: 'tie'
+  name: Words
+  relation: string
+  /** `out`: the row's entity is where the tie starts; `in`: where it ends. */
+  direction: 'out' | 'in'
+  /** Whether several may stand in one cell, with `|` between. */
+  many: boolean
+  /** The kind that a cell's text names and creates; left out, the cell holds the id of a thing that exists. */
+  creates?: 'theme' | 'territory'
+}
+
+export type Field = ValueField | TieField
+
+interface Options {
+  search?: number
+  seenBy?: Audience
+}
+
+/** The longest text a cell or a field may hold, in characters. */
+const LONGEST_TEXT = 1_000_000
+
+const value =
+  (schema: ValueField['schema']) =>
+  (name: Words, { search = 0, seenBy = 'everyone' }: Options = {}): ValueField => ({ is: 'value', name, schema, search, seenBy })
+
+export const text = value(z.string().max(LONGEST_TEXT))
+export const date = value(CalendarDate)
+export const moment = value(Moment)
+export const count = value(
+  z.coerce
+    .number({ error: 'is not a whole number; write digits only, as in 120' })
+    .int({ error: 'is not a whole number; write digits only, as in 120' })
+    .min(0, { error: 'is below zero; write 0 or more' })
+)
+export const audience = value(z.enum(Audience.options, { error: 'is unknown; write everyone, members or connectors' }))
+
+export const themes: TieField = {
+  is: 'tie',
+  name: { fr: 'Thèmes', en: 'Themes' },
+  relation: 'ABOUT',
+  direction: 'out',
+  many: true,
+  creates: 'theme'
+}
+export const territory: TieField = {
+  is: 'tie',
+  name: { fr: 'Territoire', en: 'Territory' },
+  relation: 'LOCATED_IN',
+  direction: 'out',
+  many: false,
+  creates: 'territory'
+}
+/** Who seeks or offers: the tie runs from the holder to the need or the offer. */
+export const holder = (relation: 'SEEKS' | 'OFFERS', name: Words): TieField => ({ is: 'tie', name, relation, direction: 'in', many: false })
+
+export const name = text({ fr: 'Nom', en: 'Name' }, { search: 1 })
+export const description = text({ fr: 'Description', en: 'Description' }, { search: 0.4 })
+export const city = text({ fr: 'Ville', en: 'City' }, { search: 0.3 })
+export const url = text({ fr: 'Site', en: 'Website' })
+export const visibility = audience({ fr: 'Visible par', en: 'Seen by' })
