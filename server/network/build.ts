@@ -1,0 +1,253 @@
+import { kinds, types } from '#contract/vocabulary/kinds.ts'
+import { relationNames, relations } from '#contract/vocabulary/relations.ts'
+import type { StoredEntity, StoredTie } from '../journal/stored.ts'
+import { Packer, sharedFloat32, sharedInt32, sharedUint32, sharedUint8 } from '../text/packed.ts'
+import { SearchIndexBuilder } from '../text/search-index.ts'
+import { ALWAYS, EVER, endOf, startOf } from './days.ts'
+import { GrowingUint32 } from './growing.ts'
+import { buildIdTable } from './id-table.ts'
+import type { Projection } from './projection.ts'
+
+/** The most of a text that stands for a name where there is none. */
+const LONGEST_NAME = 80
+
+const typePlaces = new Map(types.map((type, place) => [type, place]))
+const relationPlaces = new Map(relationNames.map((relation, place) => [relation, place]))
+const person = typePlaces.get('person') as number
+
+/** Whether people who are tied to the same thing by this relation share it, by the relation's place. */
+export const isShared = relationNames.map((name) => relations[name].together !== undefined)
+
+const searched = types.map((type) =>
+  Object.entries(kinds[type].fields).flatMap(([name, field], place) =>
+    field.is === 'value' && field.search > 0 ? [{ name, weight: field.search, place }] : []
+  )
+)
+
+/** What an entity is called: its name, else the beginning of its text, else its id. */
+export function nameOf({ id, fields }: Pick<StoredEntity, 'id' | 'fields'>): string {
+  const name = String(fields.name ?? '').trim()
+  if (name) return name
+  const text = String(fields.text ?? '')
+    .trim()
+    .replace(/\s+/g, ' ')
+  if (text.length <= LONGEST_NAME) return text || id
+  return `${text.slice(0, text.lastIndexOf(' ', LONGEST_NAME) > 40 ? text.lastIndexOf(' ', LONGEST_NAME) : LONGEST_NAME)}…`
+}
+
+/** Builds a projection: all ids first, then the ties, then the entities in the order of the ids. */
+export class ProjectionBuilder {
+  private readonly places = new Map<string, number>()
+  private readonly ids = new Packer()
+  private readonly names = new Packer()
+  private readonly fields = new Packer()
+  private readonly labels = new Packer()
+  private readonly labelPlaces = new Map<string, number>([['', 0]])
+  private readonly kinds: Uint8Array
+  private readonly createdIn = new GrowingUint32()
+  private readonly revisedIn = new GrowingUint32()
+  private readonly columns = {
+    starts: new GrowingUint32(),
+    ends: new GrowingUint32(),
+    relations: new GrowingUint32(),
+    roles: new GrowingUint32(),
+    sources: new GrowingUint32(),
+    fromDates: new GrowingUint32(),
+    toDates: new GrowingUint32(),
+    created: new GrowingUint32(),
+    revised: new GrowingUint32()
+  }
+  private readonly strengths: number[] = []
+  private readonly search = new SearchIndexBuilder()
+  /** First and last day of each event, for ties to it that have no date of their own. */
+  private readonly eventDays = new Map<number, { from: number; to: number }>()
+  private incidence: { offsets: Uint32Array; incident: Uint32Array } | undefined
+
+  constructor(ids: readonly string[]) {
+    this.labels.add('')
+    this.kinds = sharedUint8(ids.length)
+    for (const id of ids) this.places.set(id, this.ids.add(id))
+  }
+
+  private label(text: string | null | undefined): number {
+    const known = this.labelPlaces.get(text ?? '')
+    if (known !== undefined) return known
+    const place = this.labels.add(text as string)
+    this.labelPlaces.set(text as string, place)
+    return place
+  }
+
+  addTie({ relation, from, to, fields, created_in, revised_in }: StoredTie): void {
+    const start = this.places.get(from)
+    const end = this.places.get(to)
+    const place = relationPlaces.get(relation)
+    if (start === undefined || end === undefined || place === undefined) return
+    const { columns } = this
+    columns.starts.push(start)
+    columns.ends.push(end)
+    columns.relations.push(place)
+    columns.roles.push(this.label(fields.role))
+    columns.sources.push(this.label(fields.source))
+    columns.fromDates.push(this.label(fields.from_date))
+    columns.toDates.push(this.label(fields.to_date))
+    columns.created.push(created_in)
+    columns.revised.push(revised_in)
+    this.strengths.push(fields.strength ?? Number.NaN)
+  }
+
+  /** Adds the next entity, in the order of the ids; every tie has been added before. */
+  addEntity(entity: StoredEntity): void {
+    const place = this.createdIn.length
+    this.incidence ??= this.incidentTies()
+    const { offsets } = this.incidence
+    const kind = typePlaces.get(entity.type) as number
+    this.kinds[place] = kind
+    this.createdIn.push(entity.created_in)
+    this.revisedIn.push(entity.revised_in)
+    const name = nameOf(entity)
+    this.names.add(name)
+    this.fields.add(JSON.stringify(entity.fields))
+    const { starts_at, ends_at } = entity.fields as { starts_at?: string; ends_at?: string }
+    if (entity.type === 'event' && starts_at) this.eventDays.set(place, { from: startOf(starts_at), to: endOf(ends_at ?? starts_at) })
+
+    const texts = [{ text: name, weight: 1, field: 0 }]
+    for (const { name: field, weight, place: fieldPlace } of searched[kind] ?? []) {
+      const text = entity.fields[field]
+      if (field !== 'name' && text !== undefined) texts.push({ text: String(text), weight, field: fieldPlace + 1 })
+    }
+    this.search.add({ type: kind, rank: (offsets[place + 1] as number) - (offsets[place] as number), fields: texts })
+  }
+
+  private incidentTies(): { offsets: Uint32Array; incident: Uint32Array } {
+    const { starts, ends } = this.columns
+    const offsets = sharedUint32(this.places.size + 1)
+    for (let tie = 0; tie < starts.length; tie++) {
+      offsets[starts.at(tie) + 1] = (offsets[starts.at(tie) + 1] as number) + 1
+      offsets[ends.at(tie) + 1] = (offsets[ends.at(tie) + 1] as number) + 1
+    }
+    for (let i = 1; i < offsets.length; i++) offsets[i] = (offsets[i] as number) + (offsets[i - 1] as number)
+    const next = offsets.slice()
+    const incident = sharedUint32(starts.length * 2)
+    for (let tie = 0; tie < starts.length; tie++) {
+      for (const end of [starts.at(tie), ends.at(tie)]) {
+        incident[next[end] as number] = tie
+        next[end] = (next[end] as number) + 1
+      }
+    }
+    return { offsets, incident }
+  }
+
+  build(head: Pick<Projection, 'revision' | 'store' | 'entries' | 'removals'>): Projection {
+    this.incidence ??= this.incidentTies()
+    const { columns } = this
+    const ids = this.ids.pack()
+    const shares = {
+      starts: columns.starts.share(),
+      ends: columns.ends.share(),
+      fromDates: columns.fromDates.share(),
+      toDates: columns.toDates.share(),
+      roles: columns.roles.share(),
+      relations: Uint8Array.from(columns.relations.share())
+    }
+    const relationsShared = sharedUint8(shares.relations.length)
+    relationsShared.set(shares.relations)
+    const strengths = sharedFloat32(this.strengths.length)
+    strengths.set(this.strengths)
+    const held = this.heldDays(shares)
+    return {
+      ...head,
+      ids,
+      idTable: buildIdTable(ids),
+      names: this.names.pack(),
+      fields: this.fields.pack(),
+      kinds: this.kinds,
+      createdIn: this.createdIn.share(),
+      revisedIn: this.revisedIn.share(),
+      ...shares,
+      relations: relationsShared,
+      sources: columns.sources.share(),
+      mirrors: this.mirrors(shares),
+      labels: this.labels.pack(),
+      ...held,
+      strengths,
+      tiesCreatedIn: columns.created.share(),
+      tiesRevisedIn: columns.revised.share(),
+      incidentOffsets: this.incidence.offsets,
+      incident: this.incidence.incident,
+      sharers: this.sharers(shares),
+      search: this.search.build()
+    }
+  }
+
+  /** When each tie holds: its own dates, else those of its event. */
+  private heldDays({ ends, fromDates, toDates, relations: names }: Pick<Projection, 'ends' | 'fromDates' | 'toDates' | 'relations'>) {
+    const dates = [...this.labelPlaces.keys()]
+    const heldFrom = sharedInt32(ends.length)
+    const heldTo = sharedInt32(ends.length)
+    let latestStart = ALWAYS
+    for (let tie = 0; tie < ends.length; tie++) {
+      const from = dates[fromDates[tie] as number] || undefined
+      const to = dates[toDates[tie] as number] || undefined
+      const once = relations[relationNames[names[tie] as number] as keyof typeof relations].dated === 'once'
+      const event = once && !from ? this.eventDays.get(ends[tie] as number) : undefined
+      heldFrom[tie] = event?.from ?? startOf(from)
+      heldTo[tie] = event?.to ?? endOf(to ?? (once ? from : undefined))
+      latestStart = Math.max(latestStart, knownFrom(heldFrom[tie] as number, heldTo[tie] as number))
+    }
+    return { heldFrom, heldTo, latestStart }
+  }
+
+  /** Marks an undirected tie that was also given the other way round, with the same role and date: the two say one thing. */
+  private mirrors({
+    starts,
+    ends,
+    relations: names,
+    roles,
+    fromDates
+  }: Pick<Projection, 'starts' | 'ends' | 'relations' | 'roles' | 'fromDates'>): Uint8Array {
+    const { offsets, incident } = this.incidence as NonNullable<typeof this.incidence>
+    const mirrors = sharedUint8(starts.length)
+    for (let tie = 0; tie < starts.length; tie++) {
+      const start = starts[tie] as number
+      const end = ends[tie] as number
+      if (start < end || relations[relationNames[names[tie] as number] as keyof typeof relations].directed) continue
+      const degree = (entity: number): number => (offsets[entity + 1] as number) - (offsets[entity] as number)
+      const fewer = degree(start) < degree(end) ? start : end
+      for (let i = offsets[fewer] as number; i < (offsets[fewer + 1] as number); i++) {
+        const other = incident[i] as number
+        if (
+          starts[other] === end &&
+          ends[other] === start &&
+          names[other] === names[tie] &&
+          roles[other] === roles[tie] &&
+          fromDates[other] === fromDates[tie]
+        )
+          mirrors[tie] = 1
+      }
+    }
+    return mirrors
+  }
+
+  /** How many people share each thing, each once. */
+  private sharers({ starts, ends, relations: names }: Pick<Projection, 'starts' | 'ends' | 'relations'>): Uint32Array {
+    const { offsets, incident } = this.incidence as NonNullable<typeof this.incidence>
+    const sharers = sharedUint32(this.places.size)
+    const seenAt = new Int32Array(this.places.size).fill(-1)
+    for (let thing = 0; thing < sharers.length; thing++) {
+      for (let i = offsets[thing] as number; i < (offsets[thing + 1] as number); i++) {
+        const tie = incident[i] as number
+        const start = starts[tie] as number
+        if (ends[tie] !== thing || !isShared[names[tie] as number] || this.kinds[start] !== person || seenAt[start] === thing) continue
+        seenAt[start] = thing
+        sharers[thing] = (sharers[thing] as number) + 1
+      }
+    }
+    return sharers
+  }
+}
+
+/** The day from which a tie is known: its beginning, or its end where only that is dated. */
+export function knownFrom(heldFrom: number, heldTo: number): number {
+  if (heldFrom !== ALWAYS) return heldFrom
+  return heldTo === EVER ? ALWAYS : heldTo
+}

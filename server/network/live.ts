@@ -1,0 +1,81 @@
+import type { Engine } from '../graph/engine.ts'
+import { readHead } from '../journal/open.ts'
+import { runThread } from '../thread.ts'
+import type { Loaded, LoadStart } from './load-thread.ts'
+import type { Projection } from './projection.ts'
+
+/** How often a store that others may write to is asked for its revision. */
+const ASK_EVERY_MS = 1_000
+
+/** The projection that answers are made from, kept in step with the store. */
+export interface LiveNetwork {
+  /** The latest projection; undefined until the first is loaded. */
+  current(): Projection | undefined
+  /** Whether the store answered when it was last asked. */
+  isReachable(): boolean
+  /** Resolves once the projection holds everything written before the call. */
+  refresh(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Keeps a projection of `engine`: loads it in a thread, and anew whenever the store has moved, by this process or another. */
+export function followNetwork(engine: Engine, onFault: (error: Error) => void): LiveNetwork {
+  let projection: Projection | undefined
+  let reachable = true
+  let closed = false
+  let loading: Promise<void> | undefined
+
+  const load = async (): Promise<void> => {
+    const handle = await engine.share()
+    let loaded: Loaded | undefined
+    await runThread<Loaded>(
+      new URL('./load-thread.ts', import.meta.url),
+      { workerData: { handle } satisfies LoadStart, transferList: handle.engine === 'embedded' ? [handle.port] : [] },
+      (news) => {
+        loaded = news
+      }
+    )
+    if (!loaded || 'failed' in loaded) throw new Error(loaded?.failed ?? 'The network could not be read.')
+    projection = loaded.projection
+  }
+
+  const inStep = async (): Promise<void> => {
+    const { revision, store } = await readHead(engine)
+    if (revision !== projection?.revision || store !== projection.store) await load()
+  }
+
+  const refresh = async (): Promise<void> => {
+    // A load under way may have begun before the latest write: wait for it, then look again.
+    await loading?.catch(() => undefined)
+    if (closed) return
+    loading ??= inStep().finally(() => {
+      loading = undefined
+    })
+    return loading
+  }
+
+  const watch = async (): Promise<void> => {
+    while (!closed) {
+      try {
+        await refresh()
+        reachable = true
+      } catch (error) {
+        if (reachable && !closed) onFault(error as Error)
+        reachable = false
+      }
+      await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS).unref())
+    }
+  }
+  const watching = watch()
+
+  return {
+    current: () => projection,
+    isReachable: () => reachable,
+    refresh,
+    async close() {
+      closed = true
+      await loading?.catch(() => undefined)
+      await Promise.race([watching, new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS))])
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { Frontier } from './frontier.ts'
+import { entityCount, otherEnd, type Projection } from './projection.ts'
+
+/** How far the search may still walk to learn who can be reached at all. */
+const MOST_ADVANCES = 2_000
+
+/**
+ * Who can be reached, in so many steps, and is nearest to `goal`: the distance to the goal counts relations of every kind, a theme or
+ * a territory too, since no way of introductions leads there.
+ */
+export function nearestReachable(
+  projection: Projection,
+  forward: Frontier,
+  goal: number,
+  most: number
+): { entity: number; hops: number }[] {
+  for (let i = 0; i < MOST_ADVANCES && Number.isFinite(forward.reach()); i++) forward.advance(() => undefined)
+  const reached = new Map<number, { hops: number; cost: number }>()
+  for (const entity of forward.reached()) {
+    const labels = forward.labelsOf(entity)
+    const hops = Math.min(...labels.map((label) => forward.hops[label] as number))
+    if (hops > 0) reached.set(entity, { hops, cost: Math.min(...labels.map((label) => forward.costs[label] as number)) })
+  }
+  const distances = distancesFrom(projection, goal, reached, most)
+  const far = entityCount(projection)
+  return [...reached]
+    .map(([entity, { hops, cost }]) => ({ entity, hops, cost, distance: distances.get(entity) ?? far }))
+    .sort((a, b) => a.distance - b.distance || a.hops - b.hops || a.cost - b.cost || a.entity - b.entity)
+    .slice(0, most)
+    .map(({ entity, hops }) => ({ entity, hops }))
+}
+
+/** Distances over all ties from `goal` to those sought, breadth first, until enough of them are found. */
+function distancesFrom(projection: Projection, goal: number, sought: ReadonlyMap<number, unknown>, enough: number): Map<number, number> {
+  const found = new Map<number, number>()
+  const seen = new Uint8Array(entityCount(projection))
+  seen[goal] = 1
+  let ring = [goal]
+  for (let distance = 1; ring.length > 0 && found.size < enough; distance++) {
+    const next: number[] = []
+    for (const entity of ring) {
+      for (let i = projection.incidentOffsets[entity] as number; i < (projection.incidentOffsets[entity + 1] as number); i++) {
+        const other = otherEnd(projection, projection.incident[i] as number, entity)
+        if (seen[other]) continue
+        seen[other] = 1
+        next.push(other)
+        if (sought.has(other)) found.set(other, distance)
+      }
+    }
+    ring = next
+  }
+  return found
+}
