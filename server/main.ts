@@ -1,0 +1,148 @@
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { Task } from '../seed/task.ts'
+import type { TaskNews, TaskStart } from '../seed/task-thread.ts'
+import { buildApp } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+import { type DoorNews, openDoor } from './door.ts'
+import { type Engine, GraphAway, StoreHeld } from './graph/engine.ts'
+import { openGraph, placeName } from './graph/open.ts'
+import { openJournal } from './journal/open.ts'
+import { followNetwork, type LiveNetwork } from './network/live.ts'
+import { buildPages, pagesFolder } from './pages.ts'
+import { forgetRunning, newSecret, noteRunning } from './running.ts'
+import { runThread } from './thread.ts'
+
+const TRY_STORE_EVERY_MS = 2_000
+const world = fileURLToPath(new URL('../seed/world', import.meta.url))
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+const complain = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** The graph once it is open, and the projection that follows it. */
+interface OpenGraph {
+  engine: Engine
+  network: LiveNetwork
+}
+
+let trouble: string | undefined
+
+/** Tells once what keeps the graph from answering, and once that it is over. */
+function tellTrouble(error: unknown): void {
+  const sentence = error instanceof Error ? error.message : String(error)
+  if (sentence !== trouble) complain(sentence)
+  trouble = sentence
+}
+
+/** Opens the graph, waiting for as long as it takes where it is away; the demonstration is loaded into a store that was never written. */
+async function openWhenThere(config: Config): Promise<OpenGraph> {
+  for (;;) {
+    try {
+      const engine = await openGraph(config.graph)
+      const { revision } = await openJournal(engine)
+      if (revision === 0) await runBeside(engine, { task: 'import', folder: world, kind: 'demonstration', dryRun: false }, () => undefined)
+      const network = followNetwork(engine, tellTrouble)
+      await network.refresh()
+      trouble = undefined
+      return { engine, network }
+    } catch (error) {
+      if (!(error instanceof GraphAway || error instanceof StoreHeld)) throw error
+      tellTrouble(error)
+      await pause(TRY_STORE_EVERY_MS)
+    }
+  }
+}
+
+/** Runs a task in a thread of its own. */
+async function runBeside(engine: Engine, task: Task, tell: (news: DoorNews) => void): Promise<void> {
+  const handle = await engine.share()
+  let failed: string | undefined
+  await runThread<TaskNews>(
+    new URL('../seed/task-thread.ts', import.meta.url),
+    { workerData: { handle, task } satisfies TaskStart, transferList: handle.engine === 'embedded' ? [handle.port] : [] },
+    (news) => {
+      if ('failed' in news) failed = news.failed
+      else tell(news)
+    }
+  )
+  if (failed !== undefined) throw new Error(failed)
+}
+
+async function start(): Promise<void> {
+  const config = readConfig()
+  const opening = openWhenThere(config)
+  let graph: OpenGraph | undefined
+  opening.then(
+    (opened) => {
+      graph = opened
+    },
+    (error) => {
+      complain(error instanceof Error ? error.message : String(error))
+      process.exit(1)
+    }
+  )
+
+  const secret = newSecret()
+  const door = await openDoor(secret, async (asked, tell) => {
+    const { engine, network } = await opening
+    // The outcome is told once answers hold it.
+    let outcome: DoorNews | undefined
+    await runBeside(engine, Task.parse(asked), (news) => {
+      if ('outcome' in news) outcome = news
+      else tell(news)
+    })
+    await network.refresh()
+    if (outcome) tell(outcome)
+  })
+  noteRunning(config.dataFolder, { address: door.address, secret, pid: process.pid, graph: placeName(config.graph) })
+
+  await buildPages(say)
+  const app = await buildApp({
+    source: { engine: config.graph.engine, projection: () => graph?.network.current(), trouble: () => trouble },
+    token: config.token,
+    pages: pagesFolder,
+    logger: { level: 'error' }
+  })
+
+  let stopping = false
+  const stop = async (): Promise<void> => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(0), 8_000).unref()
+    forgetRunning(config.dataFolder)
+    await Promise.allSettled([door.close(), app.close()])
+    await graph?.network.close()
+    await graph?.engine.close()
+    process.exit(0)
+  }
+  process.on('SIGINT', () => void stop())
+  process.on('SIGTERM', () => void stop())
+
+  try {
+    await app.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    forgetRunning(config.dataFolder)
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE')
+      throw new Error(`Port ${config.port} of ${config.host} is taken; stop what uses it, or choose another with PORT.`)
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new Error(`The server cannot listen on ${config.host} port ${config.port}; check HOST and PORT.`)
+    throw error
+  }
+  const { port } = app.server.address() as AddressInfo
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host
+  say(`Entremise is at http://${host}:${port}`)
+  await opening
+  const projection = graph?.network.current()
+  if (projection)
+    say(`${projection.names.offsets.length - 1} entities and ${projection.starts.length} ties, revision ${projection.revision}.`)
+}
+
+start().catch((error) => {
+  complain(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+})

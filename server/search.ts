@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import type { SearchAnswer, SearchQuery, SearchResult } from '#contract/search.ts'
+import { kinds, types } from '#contract/vocabulary/kinds.ts'
+import type { AddAnswer } from './answers.ts'
+import { fieldsAt, type Projection, refAt } from './network/projection.ts'
+import { search as findIn } from './text/search.ts'
+import * as contract from '#contract/search.ts'
+
+/** Fields that say in a word what somebody or something is, the first known one is shown. */
+const telling = ['role', 'kind', 'stage', 'format', 'city', 'status', 'state']
+const fieldNames = types.map((type) => Object.keys(kinds[type].fields))
+
+/** What is found for the query, best first. */
+export function search(projection: Projection, { q, types: kept, limit }: z.infer<typeof SearchQuery>): SearchAnswer {
+  const found = findIn(projection.search, q, { types: kept?.map((type) => types.indexOf(type)), limit })
+  return {
+    revision: projection.revision,
+    results: found.map(({ document, field }): SearchResult => {
+      const fields = fieldsAt(projection, document)
+      const detail = telling.map((name) => fields[name]).find((value) => value !== undefined)
+      const matched = field === 0 ? 'name' : (fieldNames[projection.kinds[document] as number]?.[field - 1] ?? 'name')
+      return { ...refAt(projection, document), ...(detail !== undefined && { detail: String(detail) }), matched }
+    })
+  }
+}
+
+export function addSearch(add: AddAnswer): void {
+  add(
+    '/api/search',
+    { summary: 'Find people and things by a few letters', query: contract.SearchQuery, answer: contract.SearchAnswer },
+    ({ query, projection }) => search(projection, query)
+  )
+}
