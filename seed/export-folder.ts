@@ -106,6 +106,7 @@ class Columns {
 
 async function writeWhole(path: string, rows: unknown[][]): Promise<void> {
   const beside = `${path}.partial`
-  await writeFile(beside, stringify(rows))
+  // A cell's own line ends are quoted too, whichever they are.
+  await writeFile(beside, stringify(rows, { quoted_match: /[\r\n]/ }))
   await rename(beside, path)
 }

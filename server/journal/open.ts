@@ -10,7 +10,10 @@ export interface Head {
 
 /** Makes the store ready to be written: its constraints, and its journal where there is none. */
 export async function openJournal(engine: Engine): Promise<Head> {
-  for (const name of ['entity-id', 'entity-index', 'journal-id', 'entry-revision']) await engine.read(query(`schema/${name}`))
+  // Neo4j takes no schema and no data in one transaction.
+  for (const name of ['entity-id', 'entity-index', 'journal-id', 'entry-revision']) {
+    await engine.write((transaction) => transaction.read(query(`schema/${name}`)))
+  }
   await engine.write((transaction) => transaction.read(query('journal/begin'), { store: randomUUID() }))
   return readHead(engine)
 }

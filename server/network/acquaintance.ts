@@ -33,8 +33,12 @@ export class Acquaintance {
   private readonly best: Float64Array
   private readonly peopleThen = new Map<number, number>()
 
-  constructor(projection: Projection, horizon: Horizon, avoid: readonly number[]) {
+  /** From how many sharers a thing is a crowd; a smaller number only changes the order of the search. */
+  private readonly crowd: number
+
+  constructor(projection: Projection, horizon: Horizon, avoid: readonly number[], crowd = CROWD) {
     this.projection = projection
+    this.crowd = crowd
     this.horizon = horizon
     this.doubt = new Float64Array(entityCount(projection)).fill(1)
     this.best = new Float64Array(entityCount(projection))
@@ -62,13 +66,19 @@ export class Acquaintance {
     return worthOf(this.projection, tie) > 0 && counts(this.projection, tie, this.horizon)
   }
 
+  /** Whether the same tie, given the other way round, counts in place of this one. */
+  private isSaidBetter(tie: number): boolean {
+    const mirror = this.projection.mirrors[tie] as number
+    return mirror > 0 && this.isUsable(mirror - 1)
+  }
+
   /** Calls `see` with each usable tie of an entity and its other end. */
   private eachTie(entity: number, see: (tie: number, other: number) => void): void {
     const { incidentOffsets, incident } = this.projection
     for (let i = incidentOffsets[entity] as number; i < (incidentOffsets[entity + 1] as number); i++) {
       const tie = incident[i] as number
       const other = otherEnd(this.projection, tie, entity)
-      if (this.isUsable(tie) && !this.isAvoided(other) && this.projection.mirrors[tie] === 0) see(tie, other)
+      if (this.isUsable(tie) && !this.isAvoided(other) && !this.isSaidBetter(tie)) see(tie, other)
     }
   }
 
@@ -124,7 +134,7 @@ export class Acquaintance {
       if (this.isPerson(other)) this.add(other, directStrength(this.projection, tie, this.horizon))
     })
     for (const [thing, ties] of this.thingsOf(entity)) {
-      if ((this.projection.sharers[thing] as number) > CROWD) crowds.push([thing, ties])
+      if ((this.projection.sharers[thing] as number) > this.crowd) crowds.push([thing, ties])
       else this.addSharers(entity, thing, ties)
     }
     for (const [thing, ties] of crowds) {
@@ -147,7 +157,7 @@ export class Acquaintance {
   /** Calls `see` with everybody in the crowds of a person; whom something closer joins too, with less than the whole strength. */
   eachInCrowd(entity: number, see: (other: number, strength: number) => void): void {
     for (const [thing, ties] of this.thingsOf(entity)) {
-      if ((this.projection.sharers[thing] as number) > CROWD) this.addSharers(entity, thing, ties)
+      if ((this.projection.sharers[thing] as number) > this.crowd) this.addSharers(entity, thing, ties)
     }
     this.flush(see)
   }

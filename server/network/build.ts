@@ -18,6 +18,11 @@ const person = typePlaces.get('person') as number
 /** Whether people who are tied to the same thing by this relation share it, by the relation's place. */
 export const isShared = relationNames.map((name) => relations[name].together !== undefined)
 
+/** What each relation is worth as a tie, by its place; 0 where no way goes along it. */
+export const worths = relationNames.map((name) => relations[name].worth ?? 0)
+
+const isDirected = relationNames.map((name) => relations[name].directed)
+
 const searched = types.map((type) =>
   Object.entries(kinds[type].fields).flatMap(([name, field], place) =>
     field.is === 'value' && field.search > 0 ? [{ name, weight: field.search, place }] : []
@@ -166,7 +171,7 @@ export class ProjectionBuilder {
       ...shares,
       relations: relationsShared,
       sources: columns.sources.share(),
-      mirrors: this.mirrors(shares),
+      mirrors: this.mirrors({ ...shares, strengths, heldTo: held.heldTo }),
       labels: this.labels.pack(),
       ...held,
       strengths,
@@ -197,32 +202,26 @@ export class ProjectionBuilder {
     return { heldFrom, heldTo, latestStart }
   }
 
-  /** Marks an undirected tie that was also given the other way round, with the same role and date: the two say one thing. */
-  private mirrors({
-    starts,
-    ends,
-    relations: names,
-    roles,
-    fromDates
-  }: Pick<Projection, 'starts' | 'ends' | 'relations' | 'roles' | 'fromDates'>): Uint8Array {
+  /**
+   * Pairs undirected ties that say the same both ways round, with the same role and date: to the one of lesser strength, or that ends
+   * earlier, its mirror is noted.
+   */
+  private mirrors(ties: Pick<Projection, 'starts' | 'ends' | 'relations' | 'roles' | 'fromDates' | 'strengths' | 'heldTo'>): Uint32Array {
+    const { starts, ends, relations: names, roles, fromDates } = ties
     const { offsets, incident } = this.incidence as NonNullable<typeof this.incidence>
-    const mirrors = sharedUint8(starts.length)
+    const mirrors = sharedUint32(starts.length)
+    const degree = (entity: number): number => (offsets[entity + 1] as number) - (offsets[entity] as number)
     for (let tie = 0; tie < starts.length; tie++) {
       const start = starts[tie] as number
       const end = ends[tie] as number
-      if (start < end || relations[relationNames[names[tie] as number] as keyof typeof relations].directed) continue
-      const degree = (entity: number): number => (offsets[entity + 1] as number) - (offsets[entity] as number)
+      if (start < end || isDirected[names[tie] as number]) continue
       const fewer = degree(start) < degree(end) ? start : end
       for (let i = offsets[fewer] as number; i < (offsets[fewer + 1] as number); i++) {
         const other = incident[i] as number
-        if (
-          starts[other] === end &&
-          ends[other] === start &&
-          names[other] === names[tie] &&
-          roles[other] === roles[tie] &&
-          fromDates[other] === fromDates[tie]
-        )
-          mirrors[tie] = 1
+        if (starts[other] !== end || ends[other] !== start || names[other] !== names[tie]) continue
+        if (roles[other] !== roles[tie] || fromDates[other] !== fromDates[tie]) continue
+        const less = lesser(ties, tie, other)
+        mirrors[less] = (less === tie ? other : tie) + 1
       }
     }
     return mirrors
@@ -250,4 +249,17 @@ export class ProjectionBuilder {
 export function knownFrom(heldFrom: number, heldTo: number): number {
   if (heldFrom !== ALWAYS) return heldFrom
   return heldTo === EVER ? ALWAYS : heldTo
+}
+
+/** Which of two ties of one relation counts for less. */
+function lesser(
+  { relations: names, strengths, heldTo }: Pick<Projection, 'relations' | 'strengths' | 'heldTo'>,
+  tie: number,
+  other: number
+): number {
+  const worth = (each: number): number => {
+    const given = strengths[each] as number
+    return Number.isNaN(given) ? (worths[names[each] as number] as number) : given
+  }
+  return (worth(tie) - worth(other) || (heldTo[tie] as number) - (heldTo[other] as number)) > 0 ? other : tie
 }

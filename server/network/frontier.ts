@@ -45,7 +45,7 @@ export class Frontier {
     this.addLabel(root, 0, 0, -1, 0)
   }
 
-  /** No walk found from now on costs less. */
+  /** A way still to be found costs no less than this and the other side's together. */
   reach(): number {
     return this.queue.top()
   }
@@ -79,7 +79,8 @@ export class Frontier {
       return
     }
     const { crowd } = this.acquaintance.eachClose(node, step)
-    if (crowd > 0) this.queue.push(~label, cost - Math.log(crowd))
+    // Half of what the step costs at least: put off from both sides, it must not count twice in what is still to come.
+    if (crowd > 0) this.queue.push(~label, cost - Math.log(crowd) / 2)
   }
 
   /** The nodes from the root to a label's. */

@@ -33,11 +33,14 @@ export interface Projection {
   createdIn: Uint32Array
   revisedIn: Uint32Array
 
-  /** Where each tie starts and ends, its place in `relationNames`, and whether the same undirected tie was given the other way round. */
+  /**
+   * Where each tie starts and ends and its place in `relationNames`. `mirrors`: where the same undirected tie was also given the other
+   * way round and counts for more, that tie plus one; else 0.
+   */
   starts: Uint32Array
   ends: Uint32Array
   relations: Uint8Array
-  mirrors: Uint8Array
+  mirrors: Uint32Array
   /** Places in `labels`; 0 is no text. */
   roles: Uint32Array
   sources: Uint32Array

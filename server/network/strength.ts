@@ -1,5 +1,4 @@
-import { relationNames, relations } from '#contract/vocabulary/relations.ts'
-import { knownFrom } from './build.ts'
+import { knownFrom, worths } from './build.ts'
 import { ALWAYS, EVER } from './days.ts'
 import type { Projection } from './projection.ts'
 
@@ -29,8 +28,6 @@ export interface Horizon {
   asOf: number
   since: number
 }
-
-const worths = relationNames.map((name) => relations[name].worth ?? 0)
 
 /** What a tie is worth before age and size; 0 where no way goes along it. */
 export function worthOf(projection: Projection, tie: number): number {

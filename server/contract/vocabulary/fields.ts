@@ -34,7 +34,7 @@ interface Options {
 }
 
 /** The longest text a cell or a field may hold, in characters. */
-const LONGEST_TEXT = 1_000_000
+export const LONGEST_TEXT = 1_000_000
 
 const value =
   (schema: ValueField['schema']) =>
