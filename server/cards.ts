@@ -42,7 +42,7 @@ function newestFirst(projection: Projection): (a: number, b: number) => number {
 }
 
 /** Everything known of an entity. */
-export function card(projection: Projection, id: string): Card {
+function card(projection: Projection, id: string): Card {
   const entity = find(projection, id)
   const all = tiesOf(projection, entity)
   const groups = new Map<number, Card['groups'][number]>()
@@ -79,7 +79,7 @@ export function card(projection: Projection, id: string): Card {
 }
 
 /** What is around an entity: those whose ties with it are worth most first, then those with most ties between them. */
-export function neighbours(projection: Projection, id: string, limit: number): Neighbours {
+function neighbours(projection: Projection, id: string, limit: number): Neighbours {
   const entity = find(projection, id)
   const nearness = new Map<number, number>()
   for (const tie of tiesOf(projection, entity)) {

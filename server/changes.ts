@@ -4,7 +4,7 @@ import type { AddAnswer } from './answers.ts'
 import { entityCount, type Projection, refAt, tieAt, tieCount } from './network/projection.ts'
 
 /** What moved after a revision, latest first. */
-export function changes(projection: Projection, { since, limit }: z.infer<typeof ChangesQuery>): ChangesAnswer {
+function changes(projection: Projection, { since, limit }: z.infer<typeof ChangesQuery>): ChangesAnswer {
   const kindOf = (createdIn: number): ChangeKind => (createdIn > since ? 'created' : 'updated')
   const moved = (count: number, revisedIn: Uint32Array): number[] => {
     const places: number[] = []

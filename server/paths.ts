@@ -25,7 +25,7 @@ function findEnd(projection: Projection, acquaintance: Acquaintance, id: string)
 }
 
 /** The ways from one to the other through people who would gladly introduce, strongest first. */
-export function paths(projection: Projection, asked: PathsQuery): PathsAnswer {
+function paths(projection: Projection, asked: PathsQuery): PathsAnswer {
   const asOf = asked.asOf ?? today()
   const avoid = asked.avoid.map((id) => find(projection, id))
   const acquaintance = new Acquaintance(projection, { asOf: dayOf(asOf), since: asked.since ? dayOf(asked.since) : ALWAYS }, avoid)

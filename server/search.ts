@@ -11,7 +11,7 @@ const telling = ['role', 'kind', 'stage', 'format', 'city', 'status', 'state']
 const fieldNames = types.map((type) => Object.keys(kinds[type].fields))
 
 /** What is found for the query, best first. */
-export function search(projection: Projection, { q, types: kept, limit }: z.infer<typeof SearchQuery>): SearchAnswer {
+function search(projection: Projection, { q, types: kept, limit }: z.infer<typeof SearchQuery>): SearchAnswer {
   const found = findIn(projection.search, q, { types: kept?.map((type) => types.indexOf(type)), limit })
   return {
     revision: projection.revision,

@@ -13,7 +13,7 @@ import { followNetwork, type LiveNetwork } from '../server/network/live.ts'
 import { buildPages, pagesFolder } from '../server/pages.ts'
 
 /** The demonstration world. */
-export const worldFolder = fileURLToPath(new URL('../seed/world', import.meta.url))
+const worldFolder = fileURLToPath(new URL('../seed/world', import.meta.url))
 
 /** A folder that goes away with the test. */
 export function temporaryFolder(): { path: string; remove(): void } {

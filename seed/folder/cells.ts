@@ -1,8 +1,7 @@
+import { LONGEST_TEXT } from '#contract/vocabulary/fields.ts'
 import type { z } from 'zod'
 import { lastDay, firstDay } from '#contract/vocabulary/date.ts'
 
-/** The longest cell, in characters. */
-const LONGEST_CELL = 1_000_000
 /** How many values of a column are remembered, and up to which length: dates and roles come back, names and texts do not. */
 const REMEMBERED = 10_000
 const REMEMBERED_LENGTH = 64
@@ -15,7 +14,7 @@ export function cellReader<T>(schema: z.ZodType<T>): (text: string) => Parsed<T>
   return (text) => {
     const known = remembered.get(text)
     if (known) return known
-    if (text.length > LONGEST_CELL) return { is: 'refused', reason: `holds ${text.length} characters; a cell holds 1,000,000 at the most` }
+    if (text.length > LONGEST_TEXT) return { is: 'refused', reason: `holds ${text.length} characters; a cell holds 1,000,000 at the most` }
     const result = schema.safeParse(text)
     const parsed: Parsed<T> = result.success
       ? { is: 'value', value: result.data }

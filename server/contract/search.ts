@@ -3,7 +3,7 @@ import { EntityRef } from './entity.ts'
 import { EntityType } from './vocabulary/kinds.ts'
 
 /** A list in a URL: values with commas between. */
-export const listOf = <T>(item: z.ZodType<T, string>) =>
+const listOf = <T>(item: z.ZodType<T, string>) =>
   z
     .string()
     .transform((list) =>

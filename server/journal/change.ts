@@ -9,7 +9,7 @@ import { RelationName, Strength } from '#contract/vocabulary/relations.ts'
 export type Fields = Record<string, string | number | null>
 
 /** What of a tie is not in its key: everything but from, relation and to. */
-export const tieFields = z.strictObject({
+const tieFields = z.strictObject({
   role: z.string().max(10_000).nullish(),
   from_date: CalendarDate.nullish(),
   to_date: CalendarDate.nullish(),
@@ -46,9 +46,12 @@ export type Change = EntityChange | TieChange
 /** A tie is the same when from, relation, to, role and from_date are; this is the part that the tie itself carries. */
 export const tieKey = ({ role, from_date }: Pick<TieFields, 'role' | 'from_date'>): string => `${from_date ?? ''}|${role ?? ''}`
 
+/** A tie as one text. */
+export const tieSubject = ({ from, relation, to, key }: Pick<TieChange, 'from' | 'relation' | 'to' | 'key'>): string =>
+  JSON.stringify([from, relation, to, key])
+
 /** What a change is about, as one text; two changes of one thing are equal here. */
-export const subjectOf = (change: Change): string =>
-  change.of === 'entity' ? change.id : JSON.stringify([change.from, change.relation, change.to, change.key])
+export const subjectOf = (change: Change): string => (change.of === 'entity' ? change.id : tieSubject(change))
 
 const fieldsOf = (type: EntityType): z.ZodType<Fields> =>
   z.strictObject(

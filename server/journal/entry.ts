@@ -17,10 +17,10 @@ export interface Entry extends JournalEntry {
 const MOST_KEPT = 1_000
 const CHANGES_A_PART = 20_000
 
-/** Writes the entry and what it must remember: all of a small writing; of a large one only what it moved or took away. */
+/** Writes the entry and what it must remember: all of a small writing; of a large one only what it moved, took away or brought back. */
 export async function writeEntry(transaction: Transaction, entry: Omit<Entry, 'complete'>, changes: readonly Change[]): Promise<void> {
   const complete = changes.length <= MOST_KEPT
-  const kept = complete ? changes : changes.filter((change) => change.before !== null)
+  const kept = complete ? changes : changes.filter((change) => change.before !== null || change.created_in !== undefined)
   await transaction.read(query('journal/write-entry'), { ...entry, counts: JSON.stringify(entry.counts), complete })
   for (let start = 0; start < kept.length; start += CHANGES_A_PART) {
     const packed = gzipSync(JSON.stringify(kept.slice(start, start + CHANGES_A_PART))).toString('base64')

@@ -1,5 +1,5 @@
 import type { Engine, Reader } from '../graph/engine.ts'
-import { type Change, type EntityChange, subjectOf, type TieChange } from './change.ts'
+import { type Change, type EntityChange, subjectOf, type TieChange, tieSubject } from './change.ts'
 import { changesOf, type Entry, entriesSince } from './entry.ts'
 import { readHead } from './open.ts'
 import { allIds, entitiesOf, inRuns, type StoredEntity, type StoredTie, tiesOf } from './stored.ts'
@@ -47,7 +47,11 @@ async function inverse(reader: Reader, batch: string): Promise<{ entry: Entry; c
   const made = await madeIn(reader, entry, kept)
   const changes: Change[] = [...made.ties.map(takeAwayTie), ...made.entities.map(takeAwayEntity), ...touched.map(bringBack)]
 
-  const obstacles = [...(await laterTouches(reader, changes, entries, entry, undoneBy)), ...(await danglingTies(reader, made))]
+  const obstacles = [
+    ...(await laterTouches(reader, [...changes, ...kept], entries, entry, undoneBy)),
+    ...(await standingAgain(reader, changes, entries, entry)),
+    ...(await danglingTies(reader, made, entries, entry))
+  ]
   if (obstacles.length > 0) {
     const more = obstacles.length > MOST_NAMED ? ` and ${obstacles.length - MOST_NAMED} more` : ''
     throw new UndoRefused(
@@ -69,13 +73,15 @@ interface Made {
   ties: StoredTie[]
 }
 
-/** What the entry made, as it stands now. */
+/** What the entry made or brought back, as it stands now. */
 async function madeIn(reader: Reader, entry: Entry, kept: readonly Change[]): Promise<Made> {
+  const broughtBack = new Map(kept.filter(({ before }) => before === null).map((change) => [subjectOf(change), change.created_in]))
+  const isMade = (subject: string, createdIn: number): boolean => createdIn === entry.revision || createdIn === broughtBack.get(subject)
   const made: Made = { entities: [], ties: [] }
   const candidates = entry.complete ? subjectsMade(kept) : await allIds(reader)
   for (const ids of inRuns(candidates)) {
-    made.entities.push(...(await entitiesOf(reader, ids)).filter(({ created_in }) => created_in === entry.revision))
-    made.ties.push(...(await tiesOf(reader, ids)).filter(({ created_in }) => created_in === entry.revision))
+    made.entities.push(...(await entitiesOf(reader, ids)).filter(({ id, created_in }) => isMade(id, created_in)))
+    made.ties.push(...(await tiesOf(reader, ids)).filter((tie) => isMade(tieSubject(tie), tie.created_in)))
   }
   return made
 }
@@ -120,6 +126,7 @@ async function laterTouches(
   undoneBy: Map<string, string>
 ): Promise<string[]> {
   const subjects = new Set(changes.map(subjectOf))
+  const ends = new Set(changes.flatMap((change) => (change.of === 'tie' ? [change.from, change.to] : [])))
   const later = entries.filter(({ revision }) => revision > entry.revision)
   const batches = new Set(later.map(({ batch }) => batch))
   const cancelled = new Set(
@@ -132,25 +139,50 @@ async function laterTouches(
   for (const { revision, batch } of later) {
     if (cancelled.has(batch)) continue
     for (const change of await changesOf(reader, revision)) {
-      if (!subjects.has(subjectOf(change))) continue
-      touches.push(`${batch} ${change.after === null ? 'took away' : 'changed'} ${spoken(change)}`)
+      const isGone = change.after === null
+      const isOfEntry = subjects.has(subjectOf(change)) || (isGone && change.created_in === entry.revision)
+      const isEnd = isGone && change.of === 'entity' && ends.has(change.id)
+      if (change.before !== null && (isOfEntry || isEnd)) touches.push(`${batch} ${isGone ? 'took away' : 'changed'} ${spoken(change)}`)
     }
   }
   return touches
 }
 
+/** Things to bring back that a later entry made anew; a large entry does not keep what it made, so the store is asked. */
+async function standingAgain(reader: Reader, changes: readonly Change[], entries: readonly Entry[], entry: Entry): Promise<string[]> {
+  const goes = new Set(changes.filter(({ after }) => after === null).map(subjectOf))
+  const back = new Map<string, Change>()
+  for (const change of changes) if (change.before === null && !goes.has(subjectOf(change))) back.set(subjectOf(change), change)
+  const again: string[] = []
+  for (const ids of inRuns([...new Set([...back.values()].map((change) => (change.of === 'entity' ? change.id : change.from)))])) {
+    const standing = [
+      ...(await entitiesOf(reader, ids)).map((entity) => ({ ...entity, subject: entity.id })),
+      ...(await tiesOf(reader, ids)).map((tie) => ({ ...tie, subject: tieSubject(tie) }))
+    ]
+    for (const { subject, ...thing } of standing) {
+      const change = back.get(subject)
+      if (change) again.push(`${batchOf(thing, entries, entry)} made ${spoken(change)} anew`)
+    }
+  }
+  return again
+}
+
 /** Ties made by others on the entities that would go. */
-async function danglingTies(reader: Reader, made: Made): Promise<string[]> {
-  const going = new Set(made.ties.map((tie) => JSON.stringify([tie.from, tie.relation, tie.to, tie.key])))
+async function danglingTies(reader: Reader, made: Made, entries: readonly Entry[], entry: Entry): Promise<string[]> {
+  const going = new Set(made.ties.map(tieSubject))
   const dangling: string[] = []
   for (const ids of inRuns(made.entities.map(({ id }) => id))) {
     for (const tie of await tiesOf(reader, ids, true)) {
-      if (!going.has(JSON.stringify([tie.from, tie.relation, tie.to, tie.key]))) {
-        dangling.push(`revision ${tie.created_in} tied "${tie.from}" ${tie.relation} "${tie.to}"`)
-      }
+      if (!going.has(tieSubject(tie))) dangling.push(`${batchOf(tie, entries, entry)} tied "${tie.from}" ${tie.relation} "${tie.to}"`)
     }
   }
   return dangling
+}
+
+/** The later batch that a thing stands by: the one that made it, or that brought it back. */
+function batchOf({ created_in, revised_in }: StoredEntity | StoredTie, entries: readonly Entry[], { revision }: Entry): string {
+  const since = created_in > revision ? created_in : revised_in
+  return entries.find((entry) => entry.revision === since)?.batch ?? `revision ${since}`
 }
 
 const spoken = (change: Change): string =>

@@ -8,9 +8,6 @@ const DAY_MS = 86_400_000
 
 export const dayOf = (isoDay: string): number => Math.round(Date.parse(`${isoDay}T00:00:00Z`) / DAY_MS)
 
-/** The day as YYYY-MM-DD. */
-export const isoDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10)
-
 export const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** The first and last day that a date or moment of any precision covers; not known where there is none. */

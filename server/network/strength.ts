@@ -1,5 +1,5 @@
 import { knownFrom, worths } from './build.ts'
-import { ALWAYS, EVER } from './days.ts'
+import { ALWAYS } from './days.ts'
 import type { Projection } from './projection.ts'
 
 /**
@@ -15,9 +15,9 @@ import type { Projection } from './projection.ts'
  *   and Adamic and Adar's 1 / ln n (Social Networks 25, 2003).
  * - step: independent reasons, any of which suffices (noisy-or: Pearl, Probabilistic Reasoning in Intelligent Systems, 1988).
  */
-export const ENDED_HALF_LIFE_YEARS = 4
-export const LASTING_HALF_LIFE_YEARS = 16
-export const UNDATED_AGE = 0.7
+const ENDED_HALF_LIFE_YEARS = 4
+const LASTING_HALF_LIFE_YEARS = 16
+const UNDATED_AGE = 0.7
 /** No step is certain, so that every step makes a way weaker. */
 export const STRONGEST_STEP = 0.98
 
@@ -44,7 +44,7 @@ export function counts(projection: Projection, tie: number, { asOf, since }: Hor
 }
 
 /** What age leaves of what held from one day to another, seen on the day `asOf`: an end after it is not known. */
-export function ageFactor(from: number, to: number, asOf: number): number {
+function ageFactor(from: number, to: number, asOf: number): number {
   if (to <= asOf) return 2 ** (-(asOf - to) / (ENDED_HALF_LIFE_YEARS * DAYS_A_YEAR))
   if (from === ALWAYS) return UNDATED_AGE
   return 2 ** (-(asOf - from) / (LASTING_HALF_LIFE_YEARS * DAYS_A_YEAR))
@@ -67,6 +67,3 @@ export function sharedStrength(projection: Projection, tie: number, other: numbe
 export function sharedBound(projection: Projection, tie: number, people: number): number {
   return Math.sqrt(worthOf(projection, tie)) / Math.sqrt(Math.max(1, people - 1))
 }
-
-/** Whether the two ends of an interval say nothing. */
-export const isUndated = (from: number, to: number): boolean => from === ALWAYS && to === EVER

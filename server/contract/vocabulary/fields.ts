@@ -49,7 +49,7 @@ export const count = value(
     .int({ error: 'is not a whole number; write digits only, as in 120' })
     .min(0, { error: 'is below zero; write 0 or more' })
 )
-export const audience = value(z.enum(Audience.options, { error: 'is unknown; write everyone, members or connectors' }))
+const audience = value(z.enum(Audience.options, { error: 'is unknown; write everyone, members or connectors' }))
 
 export const themes: TieField = {
   is: 'tie',
