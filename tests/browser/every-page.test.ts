@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startApp } from '../app.ts'
+import { faultsOf, openBrowser, visit } from './browser.ts'
+
+const browser = await openBrowser()
+
+/** Every page in every state that the demonstration can put it in, and what shows that it got there. */
+const states: { state: string; path: string; shows: string; first?: (page: Page) => Promise<void> }[] = [
+  { state: 'home', path: '/', shows: '.example' },
+  { state: 'home as one types', path: '/', shows: '[role=option]', first: (page) => page.getByRole('combobox').fill('a') },
+  { state: 'search, empty', path: '/recherche', shows: '.face' },
+  { state: 'search', path: '/recherche?q=a&types=person,project', shows: 'a.line-name' },
+  { state: 'search, nothing found', path: '/recherche?q=zzzzzz&types=person', shows: '.face .button' },
+  { state: 'card of a person', path: '/fiche/nour-arnica', shows: '.ties' },
+  { state: 'card of an organization', path: '/fiche/turing-22', shows: '.ties' },
+  { state: 'card of an event', path: '/fiche/copero-jeux-video', shows: '.ties' },
+  { state: 'card that is not there', path: '/fiche/personne', shows: '.face' },
+  { state: 'way, empty', path: '/chemin', shows: '.face' },
+  { state: 'way', path: '/chemin?from=aurele-scorie&to=octave-basalte', shows: '.way' },
+  {
+    state: 'way with choices',
+    path: '/chemin?from=aurele-scorie&to=octave-basalte&avoid=ruben-lichen&since=2010&maxHops=5',
+    shows: '.chip-out'
+  },
+  { state: 'no way', path: '/chemin?from=aurele-scorie&to=ines-aconit', shows: '.nearest' },
+  { state: 'lost', path: '/nulle/part', shows: '.face' }
+]
+
+describe.skipIf(!browser)('every page, in every state', { timeout: 90_000 }, () => {
+  let app: Awaited<ReturnType<typeof startApp>>
+  beforeAll(async () => {
+    app = await startApp()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await app.stop()
+  })
+
+  for (const screen of [{ phone: false }, { phone: true }]) {
+    it(`can be read and used by all in both lights, stays with its host and keeps its width: on a ${screen.phone ? 'phone' : 'desk'}`, async () => {
+      if (!browser) throw new Error('no browser')
+      const { page, complaints, strays } = await visit(browser, app.url, screen)
+      const faults: string[] = []
+      for (const { state, path, shows, first } of states) {
+        await page.goto(path)
+        await first?.(page)
+        const isShown = await page
+          .locator(shows)
+          .first()
+          .waitFor()
+          .then(
+            () => true,
+            () => false
+          )
+        if (!isShown) faults.push(`${state}: never shows ${shows}`)
+        await page.locator('[aria-busy]').waitFor({ state: 'detached' })
+        for (const fault of await faultsOf(page)) faults.push(`${state}: ${fault}`)
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        if (overflow > 0) faults.push(`${state}: ${overflow} px too wide`)
+        if ((await page.locator('h1').count()) !== 1) faults.push(`${state}: not one h1`)
+      }
+      // The browser itself reports the card that is not there.
+      const wrong = complaints.filter((complaint) => !complaint.includes('404'))
+      expect({ faults, strays, wrong }).toEqual({ faults: [], strays: [], wrong: [] })
+    })
+  }
+
+  it('is read at 320 pixels without moving sideways', async () => {
+    if (!browser) throw new Error('no browser')
+    const { page } = await visit(browser, app.url, { phone: true })
+    await page.setViewportSize({ width: 320, height: 640 })
+    for (const { state, path, shows, first } of states) {
+      await page.goto(path)
+      await first?.(page)
+      await page.locator(shows).first().waitFor()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBeLessThanOrEqual(320)
+    }
+  })
+})

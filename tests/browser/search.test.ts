@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startApp } from '../app.ts'
+import { openBrowser, visit } from './browser.ts'
+
+const browser = await openBrowser()
+
+describe.skipIf(!browser)('somebody looks for something', () => {
+  let app: Awaited<ReturnType<typeof startApp>>
+  beforeAll(async () => {
+    app = await startApp()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await app.stop()
+  })
+  const arrive = async (path: string) => {
+    if (!browser) throw new Error('no browser')
+    const visited = await visit(browser, app.url)
+    await visited.page.goto(path)
+    return visited
+  }
+
+  it('types "turing" and opens the card by keyboard alone, then follows a tie', async () => {
+    const { page, complaints } = await arrive('/')
+    await page.locator('.figure').first().waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('turing')
+    await page.getByRole('option', { name: 'Turing 22' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Turing 22' }).waitFor()
+    expect(page.url()).toContain('/fiche/')
+    expect(await page.title()).toBe('Turing 22 · Entremise')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+
+    const tie = page
+      .getByRole('region', { name: /compte dans son équipe/ })
+      .getByRole('link')
+      .first()
+    const name = (await tie.textContent()) ?? ''
+    await tie.click()
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+
+    await page.goto('/')
+    await page.getByRole('heading', { name: 'Vues récemment' }).waitFor()
+    await page.getByRole('link', { name: 'Turing 22' }).first().waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('sees every result on a page that can be bookmarked, and keeps one kind', async () => {
+    const { page } = await arrive('/')
+    await page.getByRole('combobox').fill('mobilit')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/recherche\?q=mobilit/)
+    await page
+      .getByRole('status')
+      .filter({ hasText: /résultat/ })
+      .waitFor()
+    await page.getByRole('button', { name: 'Thèmes' }).click()
+    await page.waitForURL(/types=theme/)
+    await page.reload()
+    await page.locator('.lines .line-detail').first().waitFor()
+    const kinds = await page.locator('.lines .line-detail').allInnerTexts()
+    expect(kinds.length).toBeGreaterThan(0)
+    for (const kind of kinds) expect(kind).toMatch(/^Thème/)
+    expect(await page.getByRole('button', { name: 'Thèmes' }).getAttribute('aria-pressed')).toBe('true')
+  })
+
+  it('walks down the results with the arrows, and opens the first with Enter', async () => {
+    const { page } = await arrive('/recherche?q=turing')
+    await page.locator('a.line-name').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Turing 22')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Turing 22' }).waitFor()
+  })
+
+  it('comes back from a card to the line they left', async () => {
+    const { page } = await arrive('/recherche?q=a')
+    await page.locator('a.line-name').nth(14).scrollIntoViewIfNeeded()
+    const left = await page.evaluate(() => window.scrollY)
+    expect(left).toBeGreaterThan(0)
+    await page.locator('a.line-name').nth(14).click()
+    await page.waitForURL(/fiche/)
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
+    await page.goBack()
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(left)
+  })
+
+  it('is told kindly when there is nothing', async () => {
+    const { page } = await arrive('/recherche?q=zzzzzz')
+    await page.getByText('Rien ni personne pour').waitFor()
+  })
+
+  it('reads in English, in the address too, and is still read to in English the next day', async () => {
+    const { page } = await arrive('/recherche?q=turing')
+    await page.getByRole('link', { name: 'Read in English' }).click()
+    await page.getByText('1 result', { exact: true }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    expect(page.url()).toContain('lang=en')
+    await page.getByRole('link', { name: 'Turing 22' }).click()
+    await page.getByRole('link', { name: 'How to reach Turing 22?' }).waitFor()
+    expect(page.url()).toContain('lang=en')
+
+    await page.goto('/')
+    await page.getByRole('heading', { level: 1, name: 'Somebody here knows the person you need.' }).waitFor()
+    await page.getByRole('link', { name: 'Lire en français' }).click()
+    await page.getByRole('heading', { level: 1, name: /^Quelqu’un d’ici/ }).waitFor()
+    expect(page.url()).not.toContain('lang=')
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+  })
+
+  it('switches to dark, and finds it dark before anything else is drawn', async () => {
+    const { page } = await arrive('/')
+    const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    expect(await ground()).toBe('rgb(251, 248, 243)')
+    await page.getByRole('button', { name: 'Passer en sombre' }).click()
+    expect(await ground()).toBe('rgb(20, 24, 31)')
+    await page.route('**/*.tsx', (route) => route.abort())
+    await page.route('**/assets/*.js', (route) => route.abort())
+    await page.goto('/')
+    expect(await ground()).toBe('rgb(20, 24, 31)')
+  })
+
+  it('opens a card whose id is anything at all', async () => {
+    const { page } = await arrive(`/fiche/${encodeURIComponent('a/b "c" %25?&#é')}`)
+    await page.getByText('Cette fiche n’existe pas').waitFor()
+    await page.goto('/nulle/part')
+    await page.getByText('Cette page n’est pas sur la carte').first().waitFor()
+  })
+})

@@ -1,0 +1,38 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The faces that the first screen is set in: asked for with the page, before the style sheet tells of them. */
+const firstFonts = /(bricolage-grotesque-latin-opsz-normal|instrument-sans-latin-wght-normal)-[\w-]+\.woff2$/
+
+const preloadFonts: Plugin = {
+  name: 'preload-fonts',
+  transformIndexHtml: (_html, { bundle = {} }) =>
+    Object.keys(bundle)
+      .filter((file) => firstFonts.test(file))
+      .map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: true },
+        injectTo: 'head-prepend'
+      }))
+}
+
+/** An icon comes in six weights and is drawn in one: the others, most of what icons weigh, are left out. */
+const oneWeight: Plugin = {
+  name: 'one-weight',
+  transform(code, id) {
+    if (!id.includes('/@phosphor-icons/react/dist/defs/')) return
+    return { code: code.replace(/\n {2}\[\s*"(bold|duotone|fill|light|thin)",[\s\S]*?\n {2}\],?/g, ''), map: null }
+  }
+}
+
+export default defineConfig(({ command }) => {
+  // Tests build the pages too, and what they build is served after them: it is never React's slow, talkative form.
+  if (command === 'build') process.env.NODE_ENV = 'production'
+  return {
+    root: 'web',
+    plugins: [react(), preloadFonts, oneWeight],
+    // Nothing is written into the page itself: the content policy allows no data: fonts and no inline script.
+    build: { outDir: '../dist', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    server: { proxy: { '/api': process.env.ENTREMISE_URL ?? 'http://127.0.0.1:3000' } }
+  }
+})

@@ -1,0 +1,87 @@
+import { ArrowUpRightIcon } from '@phosphor-icons/react/ArrowUpRight'
+import type { Card } from '#contract/cards.ts'
+import type { Field } from '#contract/vocabulary/fields.ts'
+import { kinds } from '#contract/vocabulary/kinds.ts'
+import { bare, number, on } from '../dates.ts'
+import { useLanguage, useSay } from '../language.ts'
+import { words } from '../words.ts'
+
+/** Fields that are texts to read; the others are facts. Which of them stand in the title already is the card's affair. */
+const texts = new Set(['bio', 'description', 'text', 'note'])
+const inTitle = new Set(['name', 'role', 'kind', 'stage', 'visibility', 'logo'])
+
+type Value = string | number
+const known = (card: Card): [string, Value][] =>
+  Object.keys(kinds[card.type].fields).flatMap((name) => {
+    const value = card.fields[name]
+    return value === undefined || value === '' ? [] : [[name, value] satisfies [string, Value]]
+  })
+
+/** What follows the kind in the line above a name: role, kind or stage. */
+export const titleFacts = (card: Card): string[] =>
+  known(card).flatMap(([name, value]) => (['role', 'kind', 'stage'].includes(name) ? [String(value)] : []))
+
+/** The texts of a card. What a need or an offer says is its name already. */
+export function Texts({ card }: { card: Card }) {
+  const paragraphs = known(card)
+    .filter(([name, value]) => texts.has(name) && value !== card.name)
+    .flatMap(([, value]) => String(value).split(/\n\s*\n/))
+  if (paragraphs.length === 0) return null
+  return (
+    <div className="prose">
+      {paragraphs.map((paragraph, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no name of their own and do not move
+        <p key={index}>{paragraph}</p>
+      ))}
+    </div>
+  )
+}
+
+export const hasFacts = (card: Card): boolean => known(card).some(([name]) => !texts.has(name) && !inTitle.has(name))
+
+export function Facts({ card }: { card: Card }) {
+  const say = useSay()
+  const fields: Record<string, Field> = kinds[card.type].fields
+  return (
+    <dl className="facts">
+      {known(card).map(([name, value]) => {
+        const field = fields[name]
+        if (!field || texts.has(name) || inTitle.has(name)) return null
+        return (
+          <div key={name} className="fact">
+            <dt>{say(field.name)}</dt>
+            <dd>
+              <FactValue name={name} value={value} />
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
+function FactValue({ name, value }: { name: string; value: Value }) {
+  const language = useLanguage()
+  const say = useSay()
+  if (typeof value === 'number') return number(value, language)
+  if (name.endsWith('_at')) return on(value, language).replace(/^(le|on|en|in) /, '')
+  if (name.endsWith('_on')) return bare(value, language)
+  if (name === 'email') return <a href={`mailto:${encodeURIComponent(value).replace('%40', '@')}`}>{value}</a>
+  if (name === 'phone') return <a href={`tel:${value.replace(/[^+\d]/g, '')}`}>{value}</a>
+  const site = name === 'url' && webAddress(value)
+  if (!site) return value
+  return (
+    <a href={site.href} rel="noopener noreferrer external" target="_blank">
+      {`${site.host.replace(/^www\./, '')}${site.pathname === '/' ? '' : site.pathname}`}
+      <ArrowUpRightIcon className="outward" aria-hidden="true" />
+      <span className="unseen"> {say(words.card.newPage)}</span>
+    </a>
+  )
+}
+
+/** A link is followed only to where the web is: nothing else that a spreadsheet may hold becomes one. */
+function webAddress(text: string): URL | undefined {
+  if (!URL.canParse(text)) return undefined
+  const url = new URL(text)
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined
+}

@@ -1,0 +1,15 @@
+import type { Recorded } from '#contract/entity.ts'
+import { ago, on } from '../dates.ts'
+import { useLanguage, useSay } from '../language.ts'
+import { words } from '../words.ts'
+
+/** When something was written down and what brought it; the day itself under the pointer. */
+export function Written({ record, className }: { record: Recorded; className?: string }) {
+  const say = useSay()
+  const language = useLanguage()
+  return (
+    <time className={className} dateTime={record.at} title={on(record.at.slice(0, 10), language)}>
+      {say(words.card.written)(ago(record.at, language), record.label)}
+    </time>
+  )
+}

@@ -1,0 +1,19 @@
+import { Route, Switch } from 'wouter'
+import { CardPage } from './card/CardPage.tsx'
+import { HomePage } from './home/HomePage.tsx'
+import { LostPage } from './home/LostPage.tsx'
+import { SearchPage } from './search/SearchPage.tsx'
+import { WayPage } from './way/WayPage.tsx'
+
+/** Which page an address opens; what each shows is in the address too. */
+export function Pages() {
+  return (
+    <Switch>
+      <Route path="/" component={HomePage} />
+      <Route path="/recherche" component={SearchPage} />
+      <Route path={/^\/fiche\/./s} component={CardPage} />
+      <Route path="/chemin" component={WayPage} />
+      <Route component={LostPage} />
+    </Switch>
+  )
+}
