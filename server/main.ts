@@ -5,7 +5,7 @@ import type { TaskNews, TaskStart } from '../seed/task-thread.ts'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { type DoorNews, openDoor } from './door.ts'
-import { type Engine, GraphAway, StoreHeld } from './graph/engine.ts'
+import { type Engine, StoreHeld } from './graph/engine.ts'
 import { openGraph, placeName } from './graph/open.ts'
 import { openJournal } from './journal/open.ts'
 import { followNetwork, type LiveNetwork } from './network/live.ts'
@@ -38,23 +38,39 @@ function tellTrouble(error: unknown): void {
   trouble = sentence
 }
 
-/** Opens the graph, waiting for as long as it takes where it is away; the demonstration is loaded into a store that was never written. */
-async function openWhenThere(config: Config): Promise<OpenGraph> {
+/** Opens the graph, waiting for as long as it takes where it is away, or held by another server. */
+async function openWhenThere({ graph }: Config, onOpen: () => void): Promise<OpenGraph> {
   for (;;) {
     try {
-      const engine = await openGraph(config.graph)
-      const { revision } = await openJournal(engine)
-      if (revision === 0) await runBeside(engine, { task: 'import', folder: world, kind: 'demonstration', dryRun: false }, () => undefined)
-      const network = followNetwork(engine, tellTrouble)
-      await network.refresh()
+      const engine = await openGraph(graph)
+      onOpen()
+      const opened = await followFromStart(engine).catch(async (error) => {
+        await engine.close()
+        throw error
+      })
       trouble = undefined
-      return { engine, network }
+      return opened
     } catch (error) {
-      if (!(error instanceof GraphAway || error instanceof StoreHeld)) throw error
+      // What a Neo4j refuses now it may grant later; a store of this machine that cannot be opened stays so.
+      if (graph.engine === 'embedded' && !(error instanceof StoreHeld)) throw error
       tellTrouble(error)
       await pause(TRY_STORE_EVERY_MS)
     }
   }
+}
+
+/** The projection of a graph; the demonstration is loaded into one that was never written. */
+async function followFromStart(engine: Engine): Promise<OpenGraph> {
+  const { revision } = await openJournal(engine)
+  if (revision === 0) await runBeside(engine, { task: 'import', folder: world, kind: 'demonstration', dryRun: false }, () => undefined)
+  const network = followNetwork(engine, tellTrouble)
+  try {
+    await network.refresh()
+  } catch (error) {
+    await network.close()
+    throw error
+  }
+  return { engine, network }
 }
 
 /** Runs a task in a thread of its own. */
@@ -74,18 +90,6 @@ async function runBeside(engine: Engine, task: Task, tell: (news: DoorNews) => v
 
 async function start(): Promise<void> {
   const config = readConfig()
-  const opening = openWhenThere(config)
-  let graph: OpenGraph | undefined
-  opening.then(
-    (opened) => {
-      graph = opened
-    },
-    (error) => {
-      complain(error instanceof Error ? error.message : String(error))
-      process.exit(1)
-    }
-  )
-
   const secret = newSecret()
   const door = await openDoor(secret, async (asked, tell) => {
     const { engine, network } = await opening
@@ -98,7 +102,20 @@ async function start(): Promise<void> {
     await network.refresh()
     if (outcome) tell(outcome)
   })
-  noteRunning(config.dataFolder, { address: door.address, secret, pid: process.pid, graph: placeName(config.graph) })
+  // Not before: the note of a server that waits for another one would hide that other.
+  const opening = openWhenThere(config, () =>
+    noteRunning(config.dataFolder, { address: door.address, secret, pid: process.pid, graph: placeName(config.graph) })
+  )
+  let graph: OpenGraph | undefined
+  opening.then(
+    (opened) => {
+      graph = opened
+    },
+    (error) => {
+      complain(error instanceof Error ? error.message : String(error))
+      process.exit(1)
+    }
+  )
 
   await buildPages(say)
   const app = await buildApp({

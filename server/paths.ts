@@ -6,6 +6,7 @@ import { Acquaintance } from './network/acquaintance.ts'
 import { ALWAYS, dayOf, today } from './network/days.ts'
 import { nearestReachable } from './network/nearest.ts'
 import { type Projection, refAt, tieAt, typeAt } from './network/projection.ts'
+import { viewAt } from './network/view.ts'
 import { strongestWays, type Way } from './network/ways.ts'
 import { ProblemError } from './problem.ts'
 
@@ -28,7 +29,8 @@ function findEnd(projection: Projection, acquaintance: Acquaintance, id: string)
 function paths(projection: Projection, asked: PathsQuery): PathsAnswer {
   const asOf = asked.asOf ?? today()
   const avoid = asked.avoid.map((id) => find(projection, id))
-  const acquaintance = new Acquaintance(projection, { asOf: dayOf(asOf), since: asked.since ? dayOf(asked.since) : ALWAYS }, avoid)
+  const view = viewAt(projection, { asOf: dayOf(asOf), since: asked.since ? dayOf(asked.since) : ALWAYS })
+  const acquaintance = new Acquaintance(view, avoid)
   const from = findEnd(projection, acquaintance, asked.from)
   const to = findEnd(projection, acquaintance, asked.to)
   if (from === to) throw new ProblemError(400, `"${asked.from.slice(0, 80)}" is both ends of the way; choose two different ones.`)

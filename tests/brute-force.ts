@@ -12,6 +12,8 @@ export interface BruteNetwork {
   asOf: string
   since?: string
   avoid?: string[]
+  /** A thing with more people is a crowd. */
+  crowd: number
 }
 
 const YEAR = 365.25 * 86_400_000
@@ -55,23 +57,22 @@ export function bruteStep(network: BruteNetwork, a: string, b: string): number {
     if (!other || worth(tie) > worth(other) || (worth(tie) === worth(other) && held(tie).to > held(other).to)) said.set(name, tie)
   }
   for (const tie of said.values()) reasons.push(worth(tie) * age(held(tie), now))
+  const crowds = [0]
   for (const thing of network.things) {
     if (network.avoid?.includes(thing)) continue
     const joining = known.filter((tie) => tie[2] === thing && network.people.includes(tie[0]))
     const size = new Set(joining.map(([from]) => from)).size
-    const strengths = joining
-      .filter(([from]) => from === a)
-      .flatMap((mine) =>
-        joining
-          .filter(([from]) => from === b)
-          .map((theirs) => {
-            const overlap = { from: Math.max(held(mine).from, held(theirs).from), to: Math.min(held(mine).to, held(theirs).to) }
-            if (overlap.from > overlap.to || overlap.to < since) return 0
-            return (Math.sqrt(worth(mine) * worth(theirs)) * age(overlap, now)) / Math.sqrt(size - 1)
-          })
-      )
-    reasons.push(Math.max(0, ...strengths))
+    const tiesOf = (who: string): TestTie[] => joining.filter((tie) => tie[0] === who && held(tie).to >= since)
+    const strengths = tiesOf(a).flatMap((mine) =>
+      tiesOf(b).map((theirs) => {
+        if (Math.max(held(mine).from, held(theirs).from) > Math.min(held(mine).to, held(theirs).to)) return 0
+        return Math.sqrt(worth(mine) * age(held(mine), now) * worth(theirs) * age(held(theirs), now)) / Math.sqrt(size - 1)
+      })
+    )
+    if (size > network.crowd) crowds.push(...strengths)
+    else reasons.push(Math.max(0, ...strengths))
   }
+  reasons.push(Math.max(...crowds))
   return Math.min(0.98, 1 - reasons.reduce((doubt, strength) => doubt * (1 - strength), 1))
 }
 

@@ -1,17 +1,13 @@
 import { types } from '#contract/vocabulary/kinds.ts'
 import { isShared } from './build.ts'
-import { ALWAYS } from './days.ts'
-import { entityCount, otherEnd, type Projection } from './projection.ts'
-import { counts, directStrength, type Horizon, sharedBound, sharedStrength, STRONGEST_STEP, worthOf } from './strength.ts'
+import { otherEnd, type Projection } from './projection.ts'
+import { CROWD, overlap, sharedStrength, STRONGEST_STEP } from './strength.ts'
+import type { View } from './view.ts'
 
-const person = types.indexOf('person')
 const project = types.indexOf('project')
 const organization = types.indexOf('organization')
 
-/** A thing that more people share is left for later: it is worth little to each, and costs the more to walk through. */
-const CROWD = 48
-
-/** Two people who share a thing, or are tied directly. */
+/** A reason why two people know each other. */
 export interface StepEvidence {
   strength: number
   /** One tie, or one of each to the same thing. */
@@ -21,95 +17,129 @@ export interface StepEvidence {
   people?: number
 }
 
+/** Where one step leads from an entity. */
+interface Steps {
+  /** Everybody but those whom only crowds join, and what the step to each costs: −ln of its strength. */
+  others: number[]
+  costs: number[]
+  /** Each crowd, and the entity's tie to it. */
+  crowds: [thing: number, tie: number][]
+}
+
 /** Tells which steps lead on from a person (or from the organization or project that a way starts or ends on), and how strong they are. */
 export class Acquaintance {
-  readonly projection: Projection
-  private readonly horizon: Horizon
-  private readonly avoided: Uint8Array | undefined
-  /** By person: the chance that no evidence holds so far; 1 where there is none. */
-  private readonly doubt: Float64Array
-  private readonly met: number[] = []
-  /** By person: the strongest evidence from the thing at hand. */
-  private readonly best: Float64Array
-  private readonly peopleThen = new Map<number, number>()
-
-  /** From how many sharers a thing is a crowd; a smaller number only changes the order of the search. */
+  readonly view: View
+  private readonly projection: Projection
+  private readonly avoided: ReadonlySet<number>
   private readonly crowd: number
+  private readonly steps = new Map<number, Steps>()
+  /** Those met so far whose `doubt` is below 1. */
+  private readonly met: number[] = []
 
-  constructor(projection: Projection, horizon: Horizon, avoid: readonly number[], crowd = CROWD) {
-    this.projection = projection
+  constructor(view: View, avoid: readonly number[], crowd = CROWD) {
+    this.view = view
+    this.projection = view.projection
+    this.avoided = new Set(avoid)
     this.crowd = crowd
-    this.horizon = horizon
-    this.doubt = new Float64Array(entityCount(projection)).fill(1)
-    this.best = new Float64Array(entityCount(projection))
-    if (avoid.length > 0) {
-      this.avoided = new Uint8Array(entityCount(projection))
-      for (const entity of avoid) this.avoided[entity] = 1
-    }
-  }
-
-  isAvoided(entity: number): boolean {
-    return this.avoided?.[entity] === 1
-  }
-
-  isPerson(entity: number): boolean {
-    return this.projection.kinds[entity] === person
   }
 
   /** Whether a way may start or end here. */
   isEnd(entity: number): boolean {
     const kind = this.projection.kinds[entity]
-    return kind === person || kind === project || kind === organization
+    return this.view.isPerson(entity) || kind === project || kind === organization
   }
 
-  private isUsable(tie: number): boolean {
-    return worthOf(this.projection, tie) > 0 && counts(this.projection, tie, this.horizon)
-  }
-
-  /** Whether the same tie, given the other way round, counts in place of this one. */
-  private isSaidBetter(tie: number): boolean {
-    const mirror = this.projection.mirrors[tie] as number
-    return mirror > 0 && this.isUsable(mirror - 1)
-  }
-
-  /** Calls `see` with each usable tie of an entity and its other end. */
+  /** Calls `see` with each tie of an entity that counts, and its other end. */
   private eachTie(entity: number, see: (tie: number, other: number) => void): void {
     const { incidentOffsets, incident } = this.projection
     for (let i = incidentOffsets[entity] as number; i < (incidentOffsets[entity + 1] as number); i++) {
       const tie = incident[i] as number
+      if (this.view.strength(tie) === 0) continue
       const other = otherEnd(this.projection, tie, entity)
-      if (this.isUsable(tie) && !this.isAvoided(other) && !this.isSaidBetter(tie)) see(tie, other)
+      if (!this.avoided.has(other)) see(tie, other)
     }
   }
 
-  /** How many people share a thing, as the day asked for knew it. */
-  peopleAt(thing: number): number {
-    if (this.horizon.asOf >= this.projection.latestStart) return this.projection.sharers[thing] as number
-    let people = this.peopleThen.get(thing)
-    if (people === undefined) {
-      const seen = new Set<number>()
-      const { incidentOffsets, incident, relations } = this.projection
-      for (let i = incidentOffsets[thing] as number; i < (incidentOffsets[thing + 1] as number); i++) {
-        const tie = incident[i] as number
-        const other = otherEnd(this.projection, tie, thing)
-        if (
-          isShared[relations[tie] as number] &&
-          this.isPerson(other) &&
-          counts(this.projection, tie, { asOf: this.horizon.asOf, since: ALWAYS })
-        )
-          seen.add(other)
+  private isSharing(tie: number, other: number): boolean {
+    return isShared[this.projection.relations[tie] as number] === true && !this.view.isPerson(other)
+  }
+
+  /** The ties by which people share a thing. */
+  sharersOf(thing: number): number[] {
+    const ties: number[] = []
+    this.eachTie(thing, (tie, other) => {
+      if (isShared[this.projection.relations[tie] as number] && this.view.isPerson(other)) ties.push(tie)
+    })
+    return ties
+  }
+
+  isCrowd(thing: number): boolean {
+    return this.view.peopleAt(thing) > this.crowd
+  }
+
+  /** What sharing a thing by these two ties is worth; 0 where the two were not there at the same time. */
+  sharing(tie: number, other: number, people: number): number {
+    if (!overlap(this.projection, tie, other)) return 0
+    return Math.min(STRONGEST_STEP, sharedStrength(this.view.strength(tie), this.view.strength(other), people))
+  }
+
+  /** The steps that lead on from an entity; worked out once a question. */
+  stepsFrom(entity: number): Steps {
+    const known = this.steps.get(entity)
+    if (known) return known
+    const steps: Steps = { others: [], costs: [], crowds: [] }
+    if (!this.view.isPerson(entity)) {
+      this.eachTie(entity, (tie, other) => {
+        if (this.isEnd(other)) this.add(other, this.view.strength(tie))
+      })
+    } else {
+      this.eachTie(entity, (tie, other) => {
+        if (this.view.isPerson(other)) this.add(other, this.view.strength(tie))
+      })
+      for (const [thing, ties] of this.thingsOf(entity)) {
+        if (this.isCrowd(thing)) for (const tie of ties) steps.crowds.push([thing, tie])
+        else this.addSharers(entity, thing, ties)
       }
-      people = seen.size
-      this.peopleThen.set(thing, people)
+      if (steps.crowds.length > 0) for (const other of this.met) this.add(other, this.strongestShared(other, steps.crowds).strength)
     }
-    return people
+    this.flush(steps)
+    this.steps.set(entity, steps)
+    return steps
+  }
+
+  /** What holds the step between two, strongest first. */
+  evidence(from: number, to: number): StepEvidence[] {
+    const found: StepEvidence[] = []
+    this.eachTie(from, (tie, other) => {
+      if (other === to) found.push({ strength: this.view.strength(tie), ties: [tie] })
+    })
+    if (this.view.isPerson(from) && this.view.isPerson(to)) {
+      const crowds: [number, number][] = []
+      for (const [thing, ties] of this.thingsOf(from)) {
+        if (this.isCrowd(thing)) for (const tie of ties) crowds.push([thing, tie])
+        else
+          found.push(
+            this.strongestShared(
+              to,
+              ties.map((tie) => [thing, tie])
+            )
+          )
+      }
+      found.push(this.strongestShared(to, crowds))
+    }
+    return found.filter(({ strength }) => strength > 0).sort((a, b) => b.strength - a.strength)
+  }
+
+  /** How strong the step between two is; 0 where there is none. */
+  stepStrength(from: number, to: number): number {
+    return Math.min(STRONGEST_STEP, 1 - this.evidence(from, to).reduce((doubt, { strength }) => doubt * (1 - strength), 1))
   }
 
   /** The things that a person shares with others, with the person's ties to each. */
   private thingsOf(entity: number): Map<number, number[]> {
     const things = new Map<number, number[]>()
     this.eachTie(entity, (tie, other) => {
-      if (!isShared[this.projection.relations[tie] as number] || this.isPerson(other)) return
+      if (!this.isSharing(tie, other)) return
       const ties = things.get(other)
       if (ties) ties.push(tie)
       else things.set(other, [tie])
@@ -117,121 +147,56 @@ export class Acquaintance {
     return things
   }
 
-  /**
-   * Calls `see` with everybody that one step leads to and the step's whole strength, but for those whom only a crowd joins: `crowd`,
-   * where there is one, is an upper bound of their strength, and `eachInCrowd` finds them.
-   */
-  eachClose(entity: number, see: (other: number, strength: number) => void): { crowd: number } {
-    if (!this.isPerson(entity)) {
-      this.eachTie(entity, (tie, other) => {
-        if (this.isEnd(other)) this.add(other, directStrength(this.projection, tie, this.horizon))
-      })
-      this.flush(see)
-      return { crowd: 0 }
-    }
-    const crowds: [number, number[]][] = []
-    this.eachTie(entity, (tie, other) => {
-      if (this.isPerson(other)) this.add(other, directStrength(this.projection, tie, this.horizon))
-    })
-    for (const [thing, ties] of this.thingsOf(entity)) {
-      if ((this.projection.sharers[thing] as number) > this.crowd) crowds.push([thing, ties])
-      else this.addSharers(entity, thing, ties)
-    }
-    for (const [thing, ties] of crowds) {
-      const close = this.met.length
-      for (let i = 0; i < close; i++) {
-        const other = this.met[i] as number
-        const strength = this.bestShared(thing, ties, other)
-        if (strength > 0) this.add(other, strength)
+  /** The strongest evidence among things that somebody else may share: one tie of each to the same thing. */
+  private strongestShared(other: number, mine: readonly [thing: number, tie: number][]): StepEvidence {
+    let best: StepEvidence = { strength: 0, ties: [] }
+    this.eachTie(other, (tie, end) => {
+      if (!this.isSharing(tie, end)) return
+      for (const [thing, own] of mine) {
+        if (thing !== end) continue
+        const people = this.view.peopleAt(thing)
+        const strength = this.sharing(own, tie, people)
+        if (strength > best.strength) best = { strength, ties: [own, tie], thing, people }
       }
-    }
-    let doubt = 1
-    for (const [thing, ties] of crowds) {
-      const people = this.peopleAt(thing)
-      doubt *= 1 - Math.min(1, Math.max(...ties.map((tie) => sharedBound(this.projection, tie, people))))
-    }
-    this.flush(see)
-    return { crowd: Math.min(STRONGEST_STEP, 1 - doubt) }
-  }
-
-  /** Calls `see` with everybody in the crowds of a person; whom something closer joins too, with less than the whole strength. */
-  eachInCrowd(entity: number, see: (other: number, strength: number) => void): void {
-    for (const [thing, ties] of this.thingsOf(entity)) {
-      if ((this.projection.sharers[thing] as number) > this.crowd) this.addSharers(entity, thing, ties)
-    }
-    this.flush(see)
-  }
-
-  /** What holds the step between two, strongest first. */
-  evidence(from: number, to: number): StepEvidence[] {
-    const found: StepEvidence[] = []
-    this.eachTie(from, (tie, other) => {
-      if (other === to) found.push({ strength: directStrength(this.projection, tie, this.horizon), ties: [tie] })
     })
-    if (this.isPerson(from) && this.isPerson(to)) {
-      const theirs = this.thingsOf(to)
-      for (const [thing, ties] of this.thingsOf(from)) {
-        const people = this.peopleAt(thing)
-        let best: StepEvidence = { strength: 0, ties: [], thing, people }
-        for (const mine of ties) {
-          for (const other of theirs.get(thing) ?? []) {
-            const strength = sharedStrength(this.projection, mine, other, people, this.horizon)
-            if (strength > best.strength) best = { strength, ties: [mine, other], thing, people }
-          }
-        }
-        if (best.strength > 0) found.push(best)
-      }
-    }
-    return found.filter(({ strength }) => strength > 0).sort((a, b) => b.strength - a.strength)
-  }
-
-  /** How strong the step between two is; 0 where there is none. */
-  stepStrength(from: number, to: number): number {
-    const evidence = this.evidence(from, to)
-    return Math.min(STRONGEST_STEP, 1 - evidence.reduce((doubt, { strength }) => doubt * (1 - strength), 1))
-  }
-
-  private add(other: number, strength: number): void {
-    if (strength <= 0) return
-    if (this.doubt[other] === 1) this.met.push(other)
-    this.doubt[other] = (this.doubt[other] as number) * (1 - strength)
-  }
-
-  private flush(see: (other: number, strength: number) => void): void {
-    const met = this.met.splice(0)
-    for (const other of met) {
-      const strength = Math.min(STRONGEST_STEP, 1 - (this.doubt[other] as number))
-      this.doubt[other] = 1
-      if (strength > 0) see(other, strength)
-    }
+    return best
   }
 
   /** Everybody who shares a thing with a person, each by the two ties that make the strongest evidence. */
   private addSharers(entity: number, thing: number, mine: readonly number[]): void {
-    const people = this.peopleAt(thing)
+    const people = this.view.peopleAt(thing)
+    const { best } = this.view
     const seen: number[] = []
     this.eachTie(thing, (tie, other) => {
-      if (other === entity || !isShared[this.projection.relations[tie] as number] || !this.isPerson(other)) return
+      if (other === entity || !isShared[this.projection.relations[tie] as number] || !this.view.isPerson(other)) return
       for (const own of mine) {
-        const strength = sharedStrength(this.projection, own, tie, people, this.horizon)
-        if (strength <= (this.best[other] as number)) continue
-        if (this.best[other] === 0) seen.push(other)
-        this.best[other] = strength
+        const strength = this.sharing(own, tie, people)
+        if (strength <= (best[other] as number)) continue
+        if (best[other] === 0) seen.push(other)
+        best[other] = strength
       }
     })
     for (const other of seen) {
-      this.add(other, this.best[other] as number)
-      this.best[other] = 0
+      this.add(other, best[other] as number)
+      best[other] = 0
     }
   }
 
-  private bestShared(thing: number, mine: readonly number[], other: number): number {
-    const people = this.peopleAt(thing)
-    let best = 0
-    this.eachTie(other, (tie, end) => {
-      if (end !== thing || !isShared[this.projection.relations[tie] as number]) return
-      for (const own of mine) best = Math.max(best, sharedStrength(this.projection, own, tie, people, this.horizon))
-    })
-    return best
+  private add(other: number, strength: number): void {
+    if (strength <= 0) return
+    const { doubt } = this.view
+    if (doubt[other] === 1) this.met.push(other)
+    doubt[other] = (doubt[other] as number) * (1 - strength)
+  }
+
+  private flush({ others, costs }: Steps): void {
+    const { doubt } = this.view
+    for (const other of this.met.splice(0)) {
+      const strength = Math.min(STRONGEST_STEP, 1 - (doubt[other] as number))
+      doubt[other] = 1
+      if (strength <= 0) continue
+      others.push(other)
+      costs.push(-Math.log(strength))
+    }
   }
 }

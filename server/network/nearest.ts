@@ -14,12 +14,13 @@ export function nearestReachable(
   goal: number,
   most: number
 ): { entity: number; hops: number }[] {
+  forward.takeUp()
   for (let i = 0; i < MOST_ADVANCES && Number.isFinite(forward.reach()); i++) forward.advance(() => undefined)
   const reached = new Map<number, { hops: number; cost: number }>()
-  for (const entity of forward.reached()) {
-    const labels = forward.labelsOf(entity)
-    const hops = Math.min(...labels.map((label) => forward.hops[label] as number))
-    if (hops > 0) reached.set(entity, { hops, cost: Math.min(...labels.map((label) => forward.costs[label] as number)) })
+  for (const [label, entity] of forward.nodes.entries()) {
+    const [hops, cost] = [forward.hops[label] as number, forward.costs[label] as number]
+    const known = reached.get(entity)
+    if (hops > 0) reached.set(entity, { hops: Math.min(hops, known?.hops ?? hops), cost: Math.min(cost, known?.cost ?? cost) })
   }
   const distances = distancesFrom(projection, goal, reached, most)
   const far = entityCount(projection)

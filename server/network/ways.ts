@@ -53,36 +53,48 @@ class Meeting {
     for (const [place, way] of earlier.entries()) {
       for (const node of way.nodes.slice(1, -1)) this.sharing.set(node, (this.sharing.get(node) ?? 0) | (1 << (place * BITS_A_WAY)))
     }
-    const rules = { maxHops: asked.maxHops, ...(earlier.length > 0 && { sharing: this.sharing }) } satisfies Partial<FrontierRules>
-    this.forward = new Frontier(acquaintance, asked.from, { ...rules, goal: asked.to })
-    this.backward = new Frontier(acquaintance, asked.to, { ...rules, goal: asked.from })
+    const { from, to, maxHops } = asked
+    const rules = { maxHops, ...(earlier.length > 0 && { sharing: this.sharing }) } satisfies Partial<FrontierRules>
+    this.forward = new Frontier(acquaintance, from, { ...rules, goal: to, firstHops: Math.ceil(maxHops / 2) })
+    this.backward = new Frontier(acquaintance, to, { ...rules, goal: from, firstHops: Math.floor(maxHops / 2) })
   }
 
   strongest(): Way | undefined {
-    while (this.forward.reach() + this.backward.reach() < (this.best?.cost ?? Number.POSITIVE_INFINITY)) {
-      const ahead = this.forward.reach() <= this.backward.reach()
-      const [side, other] = ahead ? [this.forward, this.backward] : [this.backward, this.forward]
+    // As long as no way is known, cost cannot end the search, only steps can: each side goes half of them.
+    this.walkUntil(() => this.best !== undefined || this.forward.load() + this.backward.load() === 0)
+    if (this.best || this.bound < Number.POSITIVE_INFINITY) {
+      this.forward.takeUp()
+      this.backward.takeUp()
+      this.walkUntil(() => this.forward.reach() + this.backward.reach() >= (this.best?.cost ?? Number.POSITIVE_INFINITY))
+      if (this.bound < (this.best?.cost ?? Number.POSITIVE_INFINITY)) this.lookThrough()
+    }
+    return this.best && { nodes: this.best.nodes, strength: this.strengthOf(this.best.nodes) }
+  }
+
+  /** Goes further on the side with less to do, until it is done. */
+  private walkUntil(isDone: () => boolean): void {
+    while (!isDone()) {
+      const isForward = this.backward.load() === 0 || (this.forward.load() > 0 && this.forward.load() <= this.backward.load())
+      const [side, other] = isForward ? [this.forward, this.backward] : [this.backward, this.forward]
       side.advance((label) => this.meet(side, label, other))
     }
-    if (this.bound < (this.best?.cost ?? Number.POSITIVE_INFINITY)) this.lookThrough()
-    return this.best && { nodes: this.best.nodes, strength: this.strengthOf(this.best.nodes) }
   }
 
   /** Joins a new walk with those that came to the same node from the other end. */
   private meet(side: Frontier, label: number, other: Frontier): void {
     const node = side.nodes[label] as number
-    for (const opposite of other.labelsOf(node)) {
+    other.eachLabel(node, (opposite) => {
       const hops = (side.hops[label] as number) + (other.hops[opposite] as number)
       const cost = (side.costs[label] as number) + (other.costs[opposite] as number)
-      if (hops > this.asked.maxHops || cost >= (this.best?.cost ?? Number.POSITIVE_INFINITY)) continue
+      if (hops > this.asked.maxHops || cost >= (this.best?.cost ?? Number.POSITIVE_INFINITY)) return
       const shared = (side.shared[label] as number) + (other.shared[opposite] as number) - (this.sharing.get(node) ?? 0)
-      if (!this.isApart(hops, shared)) continue
+      if (!this.isApart(hops, shared)) return
       this.bound = Math.min(this.bound, cost)
       const walks = [side.walk(label), other.walk(opposite)] as const
       const [out, back] = side === this.forward ? walks : [walks[1], walks[0]]
       const nodes = [...out, ...back.reverse().slice(1)]
       if (new Set(nodes).size === nodes.length) this.best = { nodes, cost }
-    }
+    })
   }
 
   /** Whether a way of so many hops shares at most half of the people in between with each earlier one, and is none of them. */
@@ -104,8 +116,9 @@ class Meeting {
     let looks = 0
     const restFrom = (node: number, hopsLeft: number): number => {
       let rest = reach
-      for (const label of this.backward.labelsOf(node))
+      this.backward.eachLabel(node, (label) => {
         if ((this.backward.hops[label] as number) <= hopsLeft) rest = Math.min(rest, this.backward.costs[label] as number)
+      })
       return rest
     }
     const look = (nodes: number[], cost: number, shared: number): void => {
@@ -117,15 +130,18 @@ class Meeting {
         if (cost < (this.best?.cost ?? Number.POSITIVE_INFINITY) && this.isApart(hops, shared)) this.best = { nodes: [...nodes], cost }
         return
       }
-      if (hops === maxHops || (node !== from && !this.acquaintance.isPerson(node))) return
-      const next = new Map<number, number>()
-      const see = (other: number, strength: number): void => {
-        next.set(other, Math.max(strength, next.get(other) ?? 0))
+      if (hops === maxHops || (node !== from && !this.acquaintance.view.isPerson(node))) return
+      const { others, costs, crowds } = this.acquaintance.stepsFrom(node)
+      const next = new Map(others.map((other, i) => [other, costs[i] as number]))
+      for (const [thing, tie] of crowds) {
+        for (const other of this.acquaintance.sharersOf(thing)) {
+          const member = this.acquaintance.view.projection.starts[other] as number
+          const step = -Math.log(this.acquaintance.sharing(tie, other, this.acquaintance.view.peopleAt(thing)))
+          if (step < (next.get(member) ?? Number.POSITIVE_INFINITY)) next.set(member, step)
+        }
       }
-      this.acquaintance.eachClose(node, see)
-      this.acquaintance.eachInCrowd(node, see)
-      for (const [other, strength] of [...next].sort((a, b) => b[1] - a[1])) {
-        const further = cost - Math.log(strength)
+      for (const [other, step] of [...next].sort((a, b) => a[1] - b[1])) {
+        const further = cost + step
         if (nodes.includes(other) || further + restFrom(other, maxHops - hops - 1) >= (this.best?.cost ?? Number.POSITIVE_INFINITY))
           continue
         look([...nodes, other], further, shared + (this.sharing.get(other) ?? 0))
