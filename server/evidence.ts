@@ -87,7 +87,8 @@ export function evidenceSentence(
   }
   const said = (language: Language): string => {
     if (thing === undefined || !relation.together) {
-      return `${nameOf(projection.starts[first] as number)} ${relation.sentence[language]} ${nameOf(projection.ends[first] as number)}`
+      const [subject, object] = relation.directed ? [projection.starts[first] as number, projection.ends[first] as number] : [from, to]
+      return `${nameOf(subject)} ${relation.sentence[language]} ${nameOf(object)}`
     }
     const words = { a: nameOf(from), b: nameOf(to), thing: nameOf(thing) }
     return relation.together[over ? 'past' : 'now'][language].replace(/\{(a|b|thing)\}/g, (_, part: keyof typeof words) => words[part])

@@ -4,6 +4,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { buildPages } from '../server/pages.ts'
 import { type Neo4jServer, prepareNeo4j, startNeo4j } from '../neo4j/server.ts'
 
 /** Where test files get their turn on the one Neo4j of a run, or why there is none. */
@@ -20,6 +21,8 @@ declare module 'vitest' {
  * a file connects here, is sent the address when its turn comes, and keeps the turn until it hangs up, or dies.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Once for all files: two that built them at a time would serve each other's halves.
+  await buildPages(() => undefined)
   try {
     await prepareNeo4j()
   } catch (error) {

@@ -163,15 +163,16 @@ export class Frontier {
   /**
    * Whether a walk makes another to the same node needless: it costs no more, is no longer and shares no more with earlier ways. A
    * shorter walk leaves fewer people in between, so that its way may share fewer: it beats a longer one only where every way that
-   * goes on from here has people enough. With s shared so far, k more to come bring at least k + 1 steps, and a way of at most six
-   * steps may share two; s + 2 steps are enough for both.
+   * goes on from here has people enough. Somebody shared later takes a step to get to and one to go on, and a way of at most six steps
+   * may share two: s + 2 steps are enough where s are shared already. At the goal a walk is a whole way, allowed or not by its length.
    */
   private beats(label: number, hops: number, cost: number, shared: number): boolean {
     const labelHops = this.hops[label] as number
     if ((this.costs[label] as number) > cost || labelHops > hops) return false
     const labelShared = this.shared[label] as number
     if (!sharesNoMore(labelShared, shared)) return false
-    return labelHops === hops || !this.rules.sharing || labelHops >= mostShared(labelShared) + 2
+    if (labelHops === hops || !this.rules.sharing) return true
+    return this.nodes[label] !== this.rules.goal && labelHops >= mostShared(labelShared) + 2
   }
 
   /** Whether a better label came to the same node since this one was made. */

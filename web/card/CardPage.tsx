@@ -4,7 +4,7 @@ import type { Card } from '#contract/cards.ts'
 import { kinds } from '#contract/vocabulary/kinds.ts'
 import { isMissing } from '../api.ts'
 import { rememberSeen } from '../home/recent.ts'
-import { useSay } from '../language.ts'
+import { useLanguage, useSay } from '../language.ts'
 import { cardId, to, usePath } from '../location.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
@@ -39,6 +39,7 @@ export function CardPage() {
 
 function CardSheet({ card }: { card: Card }) {
   const say = useSay()
+  const language = useLanguage()
   const { id, type, name } = card
   useEffect(() => rememberSeen({ id, type, name }), [id, type, name])
   return (
@@ -46,7 +47,7 @@ function CardSheet({ card }: { card: Card }) {
       <header className="card-head">
         <Tile of={card} size="large" picture={pictureOf(card)} />
         <div className="card-title">
-          <p className="eyebrow">{[say(kinds[type].name), ...titleFacts(card)].join(' · ')}</p>
+          <p className="eyebrow">{[say(kinds[type].name), ...titleFacts(card, language)].join(' · ')}</p>
           <Heading className={name.length > 40 ? 'title-long' : ''}>{name}</Heading>
         </div>
         {canEndWay(card) && (

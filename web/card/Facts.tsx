@@ -2,12 +2,16 @@ import { ArrowUpRightIcon } from '@phosphor-icons/react/ArrowUpRight'
 import type { Card } from '#contract/cards.ts'
 import type { Field } from '#contract/vocabulary/fields.ts'
 import { kinds } from '#contract/vocabulary/kinds.ts'
+import { spokenValue } from '#contract/vocabulary/values.ts'
+import type { Language } from '#contract/vocabulary/words.ts'
 import { bare, number, on } from '../dates.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { words } from '../words.ts'
 
 /** Fields that are texts to read; the others are facts. Which of them stand in the title already is the card's affair. */
 const texts = new Set(['bio', 'description', 'text', 'note'])
+/** Fields with values that the vocabulary may know in words. */
+const openTexts = new Set(['family', 'format', 'status', 'state'])
 const inTitle = new Set(['name', 'role', 'kind', 'stage', 'visibility', 'logo'])
 
 type Value = string | number
@@ -18,8 +22,10 @@ const known = (card: Card): [string, Value][] =>
   })
 
 /** What follows the kind in the line above a name: role, kind or stage. */
-export const titleFacts = (card: Card): string[] =>
-  known(card).flatMap(([name, value]) => (['role', 'kind', 'stage'].includes(name) ? [String(value)] : []))
+export const titleFacts = (card: Card, language: Language): string[] =>
+  known(card).flatMap(([name, value]) =>
+    name === 'role' ? [String(value)] : name === 'kind' || name === 'stage' ? [spokenValue(String(value), language)] : []
+  )
 
 /** The texts of a card. What a need or an offer says is its name already. */
 export function Texts({ card }: { card: Card }) {
@@ -69,7 +75,7 @@ function FactValue({ name, value }: { name: string; value: Value }) {
   if (name === 'email') return <a href={`mailto:${encodeURIComponent(value).replace('%40', '@')}`}>{value}</a>
   if (name === 'phone') return <a href={`tel:${value.replace(/[^+\d]/g, '')}`}>{value}</a>
   const site = name === 'url' && webAddress(value)
-  if (!site) return value
+  if (!site) return openTexts.has(name) ? spokenValue(value, language) : value
   return (
     <a href={site.href} rel="noopener noreferrer external" target="_blank">
       {`${site.host.replace(/^www\./, '')}${site.pathname === '/' ? '' : site.pathname}`}
