@@ -1,3 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -25,12 +28,26 @@ const oneWeight: Plugin = {
   }
 }
 
+/** Texts are compressed once, when they are built, as small as they can be; the server sends what the browser takes. */
+const precompress: Plugin = {
+  name: 'precompress',
+  apply: 'build',
+  async writeBundle({ dir = '' }, bundle) {
+    const texts = [...Object.keys(bundle), 'early.js', 'favicon.svg'].filter((file) => /\.(js|css|html|svg)$/.test(file))
+    for (const file of texts) {
+      const text = await readFile(join(dir, file))
+      await writeFile(join(dir, `${file}.br`), brotliCompressSync(text))
+      await writeFile(join(dir, `${file}.gz`), gzipSync(text, { level: 9 }))
+    }
+  }
+}
+
 export default defineConfig(({ command }) => {
   // Tests build the pages too, and what they build is served after them: it is never React's slow, talkative form.
   if (command === 'build') process.env.NODE_ENV = 'production'
   return {
     root: 'web',
-    plugins: [react(), preloadFonts, oneWeight],
+    plugins: [react(), preloadFonts, oneWeight, precompress],
     // Nothing is written into the page itself: the content policy allows no data: fonts and no inline script.
     build: { outDir: '../dist', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
     server: { proxy: { '/api': process.env.ENTREMISE_URL ?? 'http://127.0.0.1:3000' } }

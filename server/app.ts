@@ -99,9 +99,12 @@ export async function buildApp({ pages, logger = false, ...options }: AppOptions
   if (pages && existsSync(pages)) {
     await app.register(serveFiles, {
       root: pages,
+      preCompressed: true,
+      cacheControl: false,
       // What Vite builds carries its hash in its name; the page itself is asked for each time.
       setHeaders: (reply, path) => {
         reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+        reply.setHeader('vary', 'accept-encoding')
       }
     })
   }

@@ -12,7 +12,7 @@ const fieldNames = types.map((type) => Object.keys(kinds[type].fields))
 
 /** What is found for the query, best first. */
 function search(projection: Projection, { q, types: kept, limit }: z.infer<typeof SearchQuery>): SearchAnswer {
-  const found = findIn(projection.search, q, { types: kept?.map((type) => types.indexOf(type)), limit })
+  const found = findIn(projection.search, q, { types: kept?.length ? kept.map((type) => types.indexOf(type)) : undefined, limit })
   return {
     revision: projection.revision,
     results: found.map(({ document, field }): SearchResult => {

@@ -9,7 +9,7 @@ import type { Engine } from '../server/graph/engine.ts'
 import { type GraphPlace, openGraph } from '../server/graph/open.ts'
 
 /** An empty store, open. */
-export interface Store {
+interface Store {
   engine: Engine
   place: GraphPlace
   /** What a process of the product is started with to find the same store. */

@@ -121,8 +121,8 @@ export const words = {
       faint: { fr: 'très ténu', en: 'very faint' }
     },
     figures: {
-      fr: 'Le pourcentage dit les chances que chacun présente volontiers le suivant, jusqu’au bout du chemin.',
-      en: 'The percentage tells how likely it is that each gladly introduces the next, to the end of the way.'
+      fr: 'Le pourcentage est une estimation : les chances que chacun présente volontiers le suivant, jusqu’au bout du chemin.',
+      en: 'The percentage is an estimate: how likely it is that each gladly introduces the next, to the end of the way.'
     },
     moreReasons: {
       fr: (n: number) => `${n} ${many(n, 'autre raison', 'autres raisons')}`,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-/** How the server is. `starting` until cards, search and paths answer fully; `away` while its Neo4j cannot be reached. */
+/** How the server is: `starting` until cards, search and paths answer fully. */
 export const Health = z.object({
-  status: z.enum(['starting', 'ok', 'away']),
+  status: z.enum(['starting', 'ok']),
   engine: z.enum(['embedded', 'neo4j']),
   /** Revision of the graph that answers are made from; 0 for a store never written. */
   revision: z.number().int(),

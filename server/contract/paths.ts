@@ -4,7 +4,10 @@ import { CalendarDate, firstDay } from './vocabulary/date.ts'
 import { Language } from './vocabulary/words.ts'
 
 /** The most steps a way may have. */
-export const MOST_HOPS = 6
+const MOST_HOPS = 6
+
+/** The most ways that are told at once. */
+const MOST_WAYS = 8
 
 /** A day in a URL; of a month or a year alone, its first day. */
 const Day = CalendarDate.transform(firstDay)
@@ -13,7 +16,7 @@ const oneOrMany = z.union([EntityId.transform((id) => [id]), z.array(EntityId)])
 export const PathsQuery = z.object({
   from: EntityId.describe('Id of the person, organization or project that the way starts from'),
   to: EntityId.describe('Id of the person, organization or project to reach'),
-  alternatives: z.coerce.number().int().min(1).max(5).default(3).describe('How many ways at the most'),
+  alternatives: z.coerce.number().int().min(1).max(MOST_WAYS).default(3).describe('How many ways at the most'),
   maxHops: z.coerce.number().int().min(1).max(MOST_HOPS).default(MOST_HOPS).describe('How many steps a way may have'),
   avoid: oneOrMany.default([]).describe('Ids that no way may go through or rest on; may repeat'),
   since: Day.optional().describe('Only ties that still held on this day or later'),

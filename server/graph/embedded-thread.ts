@@ -15,7 +15,7 @@ const ROWS_AT_ONCE = 2_000
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-const isHeld = (message: string): boolean => /lock|held|in use|another process/i.test(message)
+const isHeld = (message: string): boolean => /\block(ed)?\b/i.test(message)
 
 async function open(path: string): Promise<GrafeoDB> {
   const patience = Date.now() + WAIT_FOR_STORE_MS

@@ -2,7 +2,10 @@ import type { Acquaintance } from './acquaintance.ts'
 import { Heap } from './heap.ts'
 import { sharedStrength } from './strength.ts'
 
-/** How much a way shares with earlier ones: four bits an earlier way, the number of people in between that both go through. */
+/**
+ * How much a way shares with earlier ones: four bits an earlier way, the number of people in between that both go through. Seven
+ * earlier ways fit.
+ */
 export const BITS_A_WAY = 4
 const MASK = (1 << BITS_A_WAY) - 1
 

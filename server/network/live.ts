@@ -11,15 +11,16 @@ const ASK_EVERY_MS = 1_000
 export interface LiveNetwork {
   /** The latest projection; undefined until the first is loaded. */
   current(): Projection | undefined
-  /** Whether the store answered when it was last asked. */
-  isReachable(): boolean
   /** Resolves once the projection holds everything written before the call. */
   refresh(): Promise<void>
   close(): Promise<void>
 }
 
-/** Keeps a projection of `engine`: loads it in a thread, and anew whenever the store has moved, by this process or another. */
-export function followNetwork(engine: Engine, onFault: (error: Error) => void): LiveNetwork {
+/**
+ * Keeps a projection of `engine`: loads it in a thread, and anew whenever the store has moved, by this process or another. `tell` hears
+ * once what keeps it from being followed, and undefined once it can be again; answers go on from the projection at hand.
+ */
+export function followNetwork(engine: Engine, tell: (fault: unknown) => void): LiveNetwork {
   let projection: Projection | undefined
   let reachable = true
   let closed = false
@@ -58,9 +59,10 @@ export function followNetwork(engine: Engine, onFault: (error: Error) => void): 
     while (!closed) {
       try {
         await refresh()
+        if (!reachable) tell(undefined)
         reachable = true
       } catch (error) {
-        if (reachable && !closed) onFault(error as Error)
+        if (reachable && !closed) tell(error)
         reachable = false
       }
       await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS).unref())
@@ -70,7 +72,6 @@ export function followNetwork(engine: Engine, onFault: (error: Error) => void): 
 
   return {
     current: () => projection,
-    isReachable: () => reachable,
     refresh,
     async close() {
       closed = true

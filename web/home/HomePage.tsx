@@ -73,7 +73,7 @@ function Network() {
   return (
     <p className="figures" role="status">
       {health?.status === 'starting' && say(words.waiting.starting)}
-      {(health?.status === 'away' || (isError && !health)) && say(words.waiting.away)}
+      {isError && !health && say(words.waiting.away)}
       {health?.status === 'ok' && (
         <>
           <span className="figure">{number(health.entities, language)}</span> {say(words.home.cards)(health.entities)}

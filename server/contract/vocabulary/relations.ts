@@ -137,7 +137,7 @@ export const relations = {
     from: types,
     to: ['theme'],
     dated: 'undated',
-    sentence: { fr: 'a pour thème', en: 'is about' },
+    sentence: { fr: 'a pour thème', en: 'has as a theme' },
     inverse: { fr: 'est un thème pour', en: 'is a theme of' }
   }),
   LOCATED_IN: relation({
@@ -179,7 +179,7 @@ export const relations = {
     from: ['introduction'],
     to: ['person'],
     dated: 'once',
-    sentence: { fr: "est l'œuvre de", en: 'was made by' },
+    sentence: { fr: 'est l’œuvre de', en: 'was made by' },
     inverse: { fr: 'a mis en relation', en: 'made the introduction' }
   }),
   OF: relation({
@@ -193,7 +193,7 @@ export const relations = {
     from: ['introduction'],
     to: ['person'],
     dated: 'once',
-    sentence: { fr: "s'adresse à", en: 'is addressed to' },
+    sentence: { fr: 's’adresse à', en: 'is addressed to' },
     inverse: { fr: 'reçoit', en: 'receives' }
   }),
   FOR: relation({
