@@ -1,47 +1,87 @@
 import type { z } from 'zod'
 import { type ChangeKind, ChangesAnswer, ChangesQuery, type JournalEntry } from '#contract/changes.ts'
+import type { Tie } from '#contract/entity.ts'
 import type { AddAnswer } from './answers.ts'
-import { entityCount, type Projection, refAt, tieAt, tieCount } from './network/projection.ts'
+import { entityCount, placeOf, type Projection, type Removal, refAt, tieAt, tieCount } from './network/projection.ts'
 
-/** What moved after a revision, latest first. */
+/** Things of one sort that moved, as many as may be shown, and how many more there are. */
+interface Moved<Thing> {
+  shown: (Thing & { change: ChangeKind })[]
+  leftOut: number
+}
+
+/** What moved after a revision: what went first, latest first, then what was made or changed. */
 function changes(projection: Projection, { since, limit }: z.infer<typeof ChangesQuery>): ChangesAnswer {
-  const kindOf = (createdIn: number): ChangeKind => (createdIn > since ? 'created' : 'updated')
-  const moved = (count: number, revisedIn: Uint32Array): number[] => {
-    const places: number[] = []
-    for (let place = 0; place < count; place++) if ((revisedIn[place] as number) > since) places.push(place)
-    return places
-  }
-  const entities = moved(entityCount(projection), projection.revisedIn)
-  const ties = moved(tieCount(projection), projection.tiesRevisedIn)
   const entries = projection.entries.filter(({ revision }) => revision > since)
   const removals = projection.removals.filter(({ revision }) => revision > since)
-  const goneEntities = removals.flatMap((removal) => ('entity' in removal ? [{ ...removal.entity, change: 'removed' as const }] : []))
-  const goneTies = removals.flatMap((removal) => ('tie' in removal ? [{ ...removal.tie, change: 'removed' as const }] : []))
+  const gone = removals.filter((removal) => !isBack(projection, removal))
+  /** Removals too old to be told one by one. */
+  const untold = (what: 'entities' | 'ties', told: number): number => removedIn(entries, what) - told
+
+  const moved = <Thing>(removed: Thing[], untoldCount: number, stamps: Stamps, tell: (place: number) => Thing): Moved<Thing> => {
+    const places = placesAfter(stamps.revisedIn, stamps.count, since)
+    const first = removed.slice(0, limit).map((thing) => ({ ...thing, change: 'removed' as const }))
+    const rest = places.slice(0, limit - first.length).map((place) => {
+      const change: ChangeKind = (stamps.createdIn[place] as number) > since ? 'created' : 'updated'
+      return { ...tell(place), change }
+    })
+    return { shown: [...first, ...rest], leftOut: untoldCount + removed.length + places.length - first.length - rest.length }
+  }
+
+  const entities = moved(
+    gone.flatMap((removal) => ('entity' in removal ? [removal.entity] : [])),
+    untold('entities', removals.filter((removal) => 'entity' in removal).length),
+    { count: entityCount(projection), createdIn: projection.createdIn, revisedIn: projection.revisedIn },
+    (place) => refAt(projection, place)
+  )
+  const ties = moved(
+    gone.flatMap((removal) => ('tie' in removal ? [removal.tie] : [])),
+    untold('ties', removals.filter((removal) => 'tie' in removal).length),
+    { count: tieCount(projection), createdIn: projection.tiesCreatedIn, revisedIn: projection.tiesRevisedIn },
+    (place) => tieAt(projection, place)
+  )
   return {
     revision: projection.revision,
     since,
     entries,
-    entities: [
-      ...goneEntities.slice(0, limit),
-      ...entities
-        .slice(0, Math.max(0, limit - goneEntities.length))
-        .map((place) => ({ ...refAt(projection, place), change: kindOf(projection.createdIn[place] as number) }))
-    ],
-    ties: [
-      ...goneTies.slice(0, limit),
-      ...ties
-        .slice(0, Math.max(0, limit - goneTies.length))
-        .map((place) => ({ ...tieAt(projection, place), change: kindOf(projection.tiesCreatedIn[place] as number) }))
-    ],
-    leftOut: {
-      entities: Math.max(0, removedIn(entries, 'entities') + entities.length - limit),
-      ties: Math.max(0, removedIn(entries, 'ties') + ties.length - limit)
-    }
+    entities: entities.shown,
+    ties: ties.shown,
+    leftOut: { entities: entities.leftOut, ties: ties.leftOut }
   }
+}
+
+interface Stamps {
+  count: number
+  createdIn: Uint32Array
+  revisedIn: Uint32Array
+}
+
+function placesAfter(revisedIn: Uint32Array, count: number, since: number): number[] {
+  const places: number[] = []
+  for (let place = 0; place < count; place++) if ((revisedIn[place] as number) > since) places.push(place)
+  return places
 }
 
 const removedIn = (entries: readonly JournalEntry[], what: 'entities' | 'ties'): number =>
   entries.reduce((total, { counts }) => total + counts[what].removed, 0)
+
+/** Whether what was taken away is there again. */
+function isBack(projection: Projection, removal: Removal): boolean {
+  if ('entity' in removal) return placeOf(projection, removal.entity.id) >= 0
+  const { from } = removal.tie
+  const start = placeOf(projection, from)
+  if (start < 0) return false
+  const ties = projection.incident.subarray(projection.incidentOffsets[start], projection.incidentOffsets[start + 1])
+  return ties.some((tie) => isSame(tieAt(projection, tie), removal.tie))
+}
+
+/** A tie is the same when from, relation, to, role and from_date are. */
+const isSame = (tie: Tie, other: Tie): boolean =>
+  tie.from === other.from &&
+  tie.relation === other.relation &&
+  tie.to === other.to &&
+  tie.role === other.role &&
+  tie.from_date === other.from_date
 
 export function addChanges(add: AddAnswer): void {
   add('/api/changes', { summary: 'What moved since a revision', query: ChangesQuery, answer: ChangesAnswer }, ({ query, projection }) =>

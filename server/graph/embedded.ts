@@ -17,6 +17,7 @@ class Line {
   private readonly port: MessagePort | Worker
   private readonly open = new Map<number, { resolve(reply: Reply): void; reject(error: Error): void; name: string }>()
   private count = 0
+  private isClosed = false
 
   constructor(port: MessagePort | Worker) {
     this.port = port
@@ -29,6 +30,7 @@ class Line {
       else asked.reject(new Error(`${asked.name}: ${reply.error.message}`))
     })
     port.on(isWorker(port) ? 'exit' : 'close', () => {
+      this.isClosed = true
       for (const { reject, name } of this.open.values()) reject(new Error(`${name}: the store was closed`))
       this.open.clear()
     })
@@ -37,6 +39,7 @@ class Line {
   ask<R extends Reply>(ask: Ask, name: string, transfer: MessagePort[] = []): Promise<R> {
     this.count += 1
     const number = this.count
+    if (this.isClosed) return Promise.reject(new Error(`${name}: the store was closed`))
     return new Promise((resolve, reject) => {
       this.open.set(number, { resolve: (reply) => resolve(reply as R), reject, name })
       this.port.postMessage({ ...ask, number }, transfer)

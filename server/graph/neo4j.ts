@@ -57,9 +57,19 @@ export async function openNeo4j(settings: Neo4jSettings, bookmarks: string[] = [
       ),
     write: (work) =>
       inSession((session) =>
-        session.executeWrite((transaction) =>
-          work({ read: (query, parameters = {}) => rowsOf(transaction.run(query.text, toNeo4j(parameters)), query) })
-        )
+        session.executeWrite(async (transaction) => {
+          // After a failed statement the rest would be refused, and the commit with it: that must be heard even where work goes on.
+          let failed: unknown
+          const done = await work({
+            read: <R extends object = Row>(query: Query, parameters: Parameters = {}) =>
+              rowsOf<R>(transaction.run(query.text, toNeo4j(parameters)), query).catch((error: unknown) => {
+                failed ??= error
+                throw error
+              })
+          })
+          if (failed) throw failed
+          return done
+        })
       ),
     share: async () => ({ engine: 'neo4j', settings, bookmarks: [...(await bookmarkManager.getBookmarks())] }),
     close: () => driver.close()
