@@ -58,13 +58,22 @@ async function askServer(config: Config, task: Task, onProgress: OnProgress): Pr
   if (running?.graph !== placeName(config.graph)) return undefined
   const response = await knock(running, task)
   if (!response?.body) return undefined
-  for await (const line of createInterface({ input: Readable.fromWeb(response.body as import('node:stream/web').ReadableStream) })) {
+  for await (const line of linesOf(response.body as import('node:stream/web').ReadableStream)) {
     const news = JSON.parse(line) as TaskNews
     if ('progress' in news) onProgress(news.progress)
     else if ('failed' in news) throw new Error(news.failed)
     else return news.outcome
   }
   throw new Error('The server stopped before it was done. Nothing is half loaded: what it had not finished is not there. Try again.')
+}
+
+/** The lines of an answer, as far as they come. */
+async function* linesOf(body: import('node:stream/web').ReadableStream): AsyncGenerator<string> {
+  try {
+    yield* createInterface({ input: Readable.fromWeb(body) })
+  } catch {
+    // The server died in the middle; its last line is missing.
+  }
 }
 
 async function knock({ address, secret }: Running, task: Task): Promise<Response | undefined> {

@@ -8,7 +8,7 @@ import { allIds, entitiesOf, inRuns, type StoredEntity, type StoredTie, tiesOf }
 
 const tieColumns = ['from', 'relation', 'to', 'role', 'from_date', 'to_date', 'strength', 'source'] as const
 
-/** By plain code points, so that two exports of the same graph are the same files on any engine. */
+/** By plain code units, so that two exports of the same graph are the same files on any engine. */
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Writes everything in the store as a folder of the CSV form: every file, each whole or not at all. */
@@ -25,6 +25,8 @@ export async function exportFolder(
     ties.push(...(await tiesOf(reader, run)))
     onProgress(entities.size, ids.length)
   }
+  // Where a column has room for one tie only, it is the same one whatever order the engine gives them in.
+  ties.sort((a, b) => byText(a.from, b.from) || byText(a.to, b.to))
   const columns = new Columns(entities)
   const left = ties.filter((tie) => !columns.take(tie))
 

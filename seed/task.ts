@@ -72,6 +72,7 @@ async function importFolder(
   const replace = kind === 'replace'
   for (let tries = 1; ; tries++) {
     const { revision: base } = await readHead(engine)
+    if (kind === 'demonstration' && base > 0) return { ok: true, lines: ['The store was written already; it needs no demonstration.'] }
     const checked = await checkAgainst(read, replace ? emptyStore : storeOf(engine))
     const warnings = shortened(checked.warnings.map(warningSentence), MOST_WARNINGS, checked.warnings.length, 'warning', 'warnings')
     if (checked.state === 'refused') {
