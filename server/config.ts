@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { checkUri } from './graph/neo4j-away.ts'
 import type { GraphPlace } from './graph/open.ts'
 
 /** What the environment decides; every value has a default that needs nothing installed. */
@@ -35,7 +37,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const read = Environment.safeParse({ ...environment, PORT: environment.PORT || undefined })
   if (!read.success) throw new Error(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join(' '))
   const { HOST, PORT, ENTREMISE_DATA, ENTREMISE_TOKEN, NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE } = read.data
-  const dataFolder = resolve(ENTREMISE_DATA ?? new URL('../data', import.meta.url).pathname)
+  if (NEO4J_URI) checkUri(NEO4J_URI)
+  const dataFolder = resolve(ENTREMISE_DATA ?? fileURLToPath(new URL('../data', import.meta.url)))
   return {
     host: HOST ?? '127.0.0.1',
     port: PORT,

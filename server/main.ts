@@ -21,6 +21,7 @@ const say = (line: string): void => {
 const complain = (line: string): void => {
   process.stderr.write(`${line}\n`)
 }
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** The graph once it is open, and the projection that follows it. */
@@ -33,8 +34,9 @@ let trouble: string | undefined
 
 /** Tells once what keeps the graph from answering, and once that it is over. */
 function tellTrouble(error: unknown): void {
-  const sentence = error instanceof Error ? error.message : String(error)
-  if (sentence !== trouble) complain(sentence)
+  const sentence = error === undefined ? undefined : messageOf(error)
+  if (sentence === undefined && trouble !== undefined) say('The graph answers again.')
+  if (sentence !== undefined && sentence !== trouble) complain(sentence)
   trouble = sentence
 }
 
@@ -48,7 +50,7 @@ async function openWhenThere({ graph }: Config, onOpen: () => void): Promise<Ope
         await engine.close()
         throw error
       })
-      trouble = undefined
+      tellTrouble(undefined)
       return opened
     } catch (error) {
       // What a Neo4j refuses now it may grant later; a store of this machine that cannot be opened stays so.
@@ -112,7 +114,7 @@ async function start(): Promise<void> {
       graph = opened
     },
     (error) => {
-      complain(error instanceof Error ? error.message : String(error))
+      complain(messageOf(error))
       process.exit(1)
     }
   )
@@ -160,6 +162,6 @@ async function start(): Promise<void> {
 }
 
 start().catch((error) => {
-  complain(error instanceof Error ? error.message : String(error))
+  complain(messageOf(error))
   process.exit(1)
 })
