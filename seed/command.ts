@@ -59,6 +59,7 @@ async function askServer(config: Config, task: Task, onProgress: OnProgress): Pr
   const response = await knock(running, task)
   if (!response?.body) return undefined
   for await (const line of linesOf(response.body as import('node:stream/web').ReadableStream)) {
+    if (line === '') continue
     const news = JSON.parse(line) as TaskNews
     if ('progress' in news) onProgress(news.progress)
     else if ('failed' in news) throw new Error(news.failed)

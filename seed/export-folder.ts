@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { TieField } from '#contract/vocabulary/fields.ts'
 import { type EntityType, kinds, types } from '#contract/vocabulary/kinds.ts'
 import type { Reader } from '../server/graph/engine.ts'
+import { readAtOneRevision } from '../server/journal/one-revision.ts'
 import { allIds, entitiesOf, inRuns, type StoredEntity, type StoredTie, tiesOf } from '../server/journal/stored.ts'
 
 const tieColumns = ['from', 'relation', 'to', 'role', 'from_date', 'to_date', 'strength', 'source'] as const
@@ -17,14 +18,7 @@ export async function exportFolder(
   folder: string,
   onProgress: (done: number, total: number) => void
 ): Promise<{ entities: number; ties: number }> {
-  const entities = new Map<string, StoredEntity>()
-  const ties: StoredTie[] = []
-  const ids = await allIds(reader)
-  for (const run of inRuns(ids)) {
-    for (const entity of await entitiesOf(reader, run)) entities.set(entity.id, entity)
-    ties.push(...(await tiesOf(reader, run)))
-    onProgress(entities.size, ids.length)
-  }
+  const { entities, ties } = await readAtOneRevision(reader, () => readAll(reader, onProgress))
   // Where a column has room for one tie only, it is the same one whatever order the engine gives them in.
   ties.sort((a, b) => byText(a.from, b.from) || byText(a.to, b.to))
   const columns = new Columns(entities)
@@ -49,6 +43,19 @@ export async function exportFolder(
     .sort((a, b) => a.reduce((order: number, value, i) => order || byText(String(value), String(b[i])), 0))
   await writeWhole(join(folder, 'ties.csv'), [[...tieColumns], ...tieRows])
   return { entities: entities.size, ties: ties.length }
+}
+
+/** Everything there is; undefined where an entity went while it was read. */
+async function readAll(reader: Reader, onProgress: (done: number, total: number) => void) {
+  const entities = new Map<string, StoredEntity>()
+  const ties: StoredTie[] = []
+  const ids = await allIds(reader)
+  for (const run of inRuns(ids)) {
+    for (const entity of await entitiesOf(reader, run)) entities.set(entity.id, entity)
+    for (const tie of await tiesOf(reader, run)) ties.push(tie)
+    onProgress(entities.size, ids.length)
+  }
+  return entities.size === ids.length ? { entities, ties } : undefined
 }
 
 /** The ties that stand in a column of an entity's file: those that say nothing beyond their ends, where the column can say them. */

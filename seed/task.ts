@@ -1,12 +1,10 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { kinds } from '#contract/vocabulary/kinds.ts'
 import type { ChangeCounts } from '#contract/changes.ts'
 import type { Engine, Reader } from '../server/graph/engine.ts'
-import { query } from '../server/graph/query.ts'
 import { countChanges } from '../server/journal/change.ts'
 import { readHead } from '../server/journal/open.ts'
-import { entitiesOf } from '../server/journal/stored.ts'
+import { entitiesOf, idsByName } from '../server/journal/stored.ts'
 import { undo, UndoRefused } from '../server/journal/undo.ts'
 import { StoreMoved, write } from '../server/journal/write.ts'
 import { exportFolder } from './export-folder.ts'
@@ -132,10 +130,7 @@ const storeOf = (reader: Reader): Store => ({
   async typesOf(ids) {
     return new Map((await entitiesOf(reader, ids)).map(({ id, type }) => [id, type]))
   },
-  async named(type, names) {
-    const rows = await reader.read<{ name: string; id: string }>(query('entities/named', { LABEL: kinds[type].label }), { names })
-    return new Map(rows.map(({ name, id }) => [name, id]))
-  }
+  named: (type, names) => idsByName(reader, type, names)
 })
 
 function told({ entities, ties }: ChangeCounts): string {

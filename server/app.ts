@@ -34,11 +34,11 @@ const LONGEST_PARAMETER = 512 * 4 * 3
 const { version } = JSON.parse(readFileSync(fileURLToPath(new URL('../package.json', import.meta.url)), 'utf8')) as { version: string }
 
 /** The site and the API over a graph. Opens no port. */
-export async function buildApp({ pages, logger = false, ...options }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ pages: built, logger = false, ...options }: AppOptions): Promise<FastifyInstance> {
+  const pages = built && existsSync(built) ? built : undefined
   const app = Fastify({
     logger,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
-    return503OnClosing: false,
     frameworkErrors: (error, request, reply) => replyProblem(error, request as FastifyRequest, reply as FastifyReply),
     clientErrorHandler(_error, socket) {
       if (!socket.writable) return
@@ -92,11 +92,11 @@ export async function buildApp({ pages, logger = false, ...options }: AppOptions
     const answer = (options.lens ?? throughLens)(lensOf(request.headers.authorization, options.token), health(options.source))
     return reply.header('cache-control', 'no-store').send(answer)
   })
-  const add = answersOf(app, options)
+  const add = answersOf(app, { ...options, version })
   for (const capability of [addSearch, addCards, addPaths, addChanges]) capability(add)
   app.setSerializerCompiler(() => JSON.stringify)
 
-  if (pages && existsSync(pages)) {
+  if (pages) {
     await app.register(serveFiles, {
       root: pages,
       preCompressed: true,
@@ -121,8 +121,7 @@ function notFound(pages: string | undefined) {
       void reply.header('allow', 'GET, HEAD')
       throw new ProblemError(405, `${request.method} is not answered; the API only reads, with GET.`)
     }
-    if (!isApi && !path.startsWith('/assets/') && pages && existsSync(pages))
-      return reply.header('cache-control', 'no-cache').sendFile('index.html', pages)
+    if (!isApi && !path.startsWith('/assets/') && pages) return reply.header('cache-control', 'no-cache').sendFile('index.html', pages)
     throw new ProblemError(
       404,
       isApi ? `There is no ${path.slice(0, 80)}; /api/docs lists what is there.` : `There is no ${path.slice(0, 80)}.`

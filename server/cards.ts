@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Card, type CardTie, type Direction, Neighbours, NeighboursQuery } from '#contract/cards.ts'
 import type { JournalEntry } from '#contract/changes.ts'
 import { EntityId, type Recorded } from '#contract/entity.ts'
+import type { RelationName } from '#contract/vocabulary/relations.ts'
 import type { AddAnswer } from './answers.ts'
 import { ALWAYS, EVER } from './network/days.ts'
 import { fieldsAt, otherEnd, placeOf, type Projection, refAt, relationAt, tieAt } from './network/projection.ts'
@@ -23,8 +24,6 @@ export function find(projection: Projection, id: string): number {
 const tiesOf = (projection: Projection, entity: number): Uint32Array =>
   projection.incident.subarray(projection.incidentOffsets[entity], projection.incidentOffsets[entity + 1])
 
-const directionOf = (projection: Projection, tie: number, entity: number): Direction => (projection.starts[tie] === entity ? 'out' : 'in')
-
 /** The latest day a tie is known to hold: what lasts comes first, then what is most recent, what is not dated last. */
 function lateness(projection: Projection, tie: number): number {
   const from = projection.heldFrom[tie] as number
@@ -35,59 +34,84 @@ function lateness(projection: Projection, tie: number): number {
 
 function newestFirst(projection: Projection): (a: number, b: number) => number {
   return (a, b) =>
-    (projection.relations[a] as number) - (projection.relations[b] as number) ||
-    lateness(projection, b) - lateness(projection, a) ||
-    (projection.heldFrom[b] as number) - (projection.heldFrom[a] as number) ||
-    a - b
+    lateness(projection, b) - lateness(projection, a) || (projection.heldFrom[b] as number) - (projection.heldFrom[a] as number) || a - b
+}
+
+/** A group of ties that are told as one sentence. */
+interface Group {
+  relation: RelationName
+  direction: Direction
+  ties: number[]
+}
+
+/** The ties of an entity by relation and direction, newest first in each. */
+function groupsOf(projection: Projection, entity: number): Group[] {
+  const groups = new Map<number, Group>()
+  for (const tie of tiesOf(projection, entity)) {
+    const direction: Direction = projection.starts[tie] === entity ? 'out' : 'in'
+    const name = (projection.relations[tie] as number) * 2 + (direction === 'out' ? 0 : 1)
+    const group = groups.get(name)
+    if (group) group.ties.push(tie)
+    else groups.set(name, { relation: relationAt(projection, tie), direction, ties: [tie] })
+  }
+  const sorted = [...groups].sort(([a], [b]) => a - b).map(([, group]) => group)
+  for (const { ties } of sorted) ties.sort(newestFirst(projection))
+  return sorted
+}
+
+/** How many ties of each group are shown: where not all can be, each gives up its oldest, the largest group first. */
+function sharesOf(groups: readonly Group[], most: number): number[] {
+  const shares = groups.map(() => 0)
+  let left = most
+  const bySize = groups.map(({ ties }, place) => ({ place, size: ties.length })).sort((a, b) => a.size - b.size)
+  for (const [i, { place, size }] of bySize.entries()) {
+    shares[place] = Math.min(size, Math.floor(left / (bySize.length - i)))
+    left -= shares[place] as number
+  }
+  return shares
 }
 
 /** Everything known of an entity. */
 function card(projection: Projection, id: string): Card {
   const entity = find(projection, id)
-  const all = tiesOf(projection, entity)
-  const groups = new Map<number, Card['groups'][number]>()
-  for (const tie of all) {
-    const direction = directionOf(projection, tie, entity)
-    const name = (projection.relations[tie] as number) * 2 + (direction === 'out' ? 0 : 1)
-    const group = groups.get(name)
-    if (group) group.count += 1
-    else groups.set(name, { relation: relationAt(projection, tie), direction, count: 1 })
-  }
-  const shown = Array.from(all).sort(newestFirst(projection)).slice(0, MOST_TIES)
+  const groups = groupsOf(projection, entity)
+  const shares = sharesOf(groups, MOST_TIES)
+  const shown = groups.flatMap(({ ties, direction }, i) => ties.slice(0, shares[i]).map((tie) => ({ tie, direction })))
   const recordOf = (revision: number): Recorded => {
     const { at, label } = projection.entries[revision - 1] as JournalEntry
     return { revision, at, label }
   }
-  const revisions = new Set(shown.map((tie) => projection.tiesRevisedIn[tie] as number))
+  const revisions = new Set(shown.map(({ tie }) => projection.tiesRevisedIn[tie] as number))
   return {
     revision: projection.revision,
     ...refAt(projection, entity),
     fields: fieldsAt(projection, entity),
     ties: shown.map(
-      (tie): CardTie => ({
+      ({ tie, direction }): CardTie => ({
         ...tieAt(projection, tie),
-        direction: directionOf(projection, tie, entity),
+        direction,
         other: refAt(projection, otherEnd(projection, tie, entity)),
         recorded: projection.tiesRevisedIn[tie] as number
       })
     ),
-    groups: [...groups].sort(([a], [b]) => a - b).map(([, group]) => group),
-    leftOut: all.length - shown.length,
+    groups: groups.map(({ relation, direction, ties }) => ({ relation, direction, count: ties.length })),
+    leftOut: tiesOf(projection, entity).length - shown.length,
     recorded: recordOf(projection.revisedIn[entity] as number),
     records: [...revisions].sort((a, b) => a - b).map(recordOf)
   }
 }
 
-/** What is around an entity: those whose ties with it are worth most first, then those with most ties between them. */
-function neighbours(projection: Projection, id: string, limit: number): Neighbours {
+/** What is around an entity: whom or what the tie of most worth joins first, then those with most ties. */
+function neighbours(projection: Projection, id: string, { limit }: NeighboursQuery): Neighbours {
   const entity = find(projection, id)
-  const nearness = new Map<number, number>()
+  const around = new Map<number, { worth: number; count: number }>()
   for (const tie of tiesOf(projection, entity)) {
     const other = otherEnd(projection, tie, entity)
-    nearness.set(other, (nearness.get(other) ?? 0) + 1 + worthOf(projection, tie))
+    const { worth, count } = around.get(other) ?? { worth: 0, count: 0 }
+    around.set(other, { worth: Math.max(worth, worthOf(projection, tie)), count: count + 1 })
   }
-  const nearest = [...nearness]
-    .sort(([a, near], [b, nearer]) => nearer - near || a - b)
+  const nearest = [...around]
+    .sort(([a, near], [b, nearer]) => nearer.worth - near.worth || nearer.count - near.count || a - b)
     .slice(0, limit)
     .map(([other]) => other)
   return {
@@ -95,7 +119,7 @@ function neighbours(projection: Projection, id: string, limit: number): Neighbou
     entity: refAt(projection, entity),
     nodes: nearest.map((other) => refAt(projection, other)),
     ties: tiesAmong(projection, entity, nearest).map((tie) => tieAt(projection, tie)),
-    leftOut: nearness.size - nearest.length
+    leftOut: around.size - nearest.length
   }
 }
 
@@ -109,8 +133,8 @@ function tiesAmong(projection: Projection, entity: number, nearest: readonly num
   let looks = 0
   for (const other of nearest) {
     const ties = tiesOf(projection, other)
+    if (looks + ties.length > MOST_LOOKS) continue
     looks += ties.length
-    if (looks > MOST_LOOKS) continue
     for (const tie of ties) if (shown.has(otherEnd(projection, tie, other))) among.add(tie)
   }
   return [...among].sort((a, b) => a - b)
@@ -125,6 +149,6 @@ export function addCards(add: AddAnswer): void {
   add(
     '/api/entities/:id/neighbours',
     { summary: 'What is around an entity', params: CardParams, query: NeighboursQuery, answer: Neighbours },
-    ({ params, query, projection }) => neighbours(projection, params.id, query.limit)
+    ({ params, query, projection }) => neighbours(projection, params.id, query)
   )
 }

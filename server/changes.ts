@@ -1,8 +1,6 @@
-import type { z } from 'zod'
 import { type ChangeKind, ChangesAnswer, ChangesQuery, type JournalEntry } from '#contract/changes.ts'
-import type { Tie } from '#contract/entity.ts'
 import type { AddAnswer } from './answers.ts'
-import { entityCount, placeOf, type Projection, type Removal, refAt, tieAt, tieCount } from './network/projection.ts'
+import { entityCount, type Projection, refAt, tieAt, tieCount } from './network/projection.ts'
 
 /** Things of one sort that moved, as many as may be shown, and how many more there are. */
 interface Moved<Thing> {
@@ -11,10 +9,10 @@ interface Moved<Thing> {
 }
 
 /** What moved after a revision: what went first, latest first, then what was made or changed. */
-function changes(projection: Projection, { since, limit }: z.infer<typeof ChangesQuery>): ChangesAnswer {
+function changes(projection: Projection, { since, limit }: ChangesQuery): ChangesAnswer {
   const entries = projection.entries.filter(({ revision }) => revision > since)
   const removals = projection.removals.filter(({ revision }) => revision > since)
-  const gone = removals.filter((removal) => !isBack(projection, removal))
+  const gone = removals.filter(({ isBack }) => !isBack)
   /** Removals too old to be told one by one. */
   const untold = (what: 'entities' | 'ties', told: number): number => removedIn(entries, what) - told
 
@@ -64,24 +62,6 @@ function placesAfter(revisedIn: Uint32Array, count: number, since: number): numb
 
 const removedIn = (entries: readonly JournalEntry[], what: 'entities' | 'ties'): number =>
   entries.reduce((total, { counts }) => total + counts[what].removed, 0)
-
-/** Whether what was taken away is there again. */
-function isBack(projection: Projection, removal: Removal): boolean {
-  if ('entity' in removal) return placeOf(projection, removal.entity.id) >= 0
-  const { from } = removal.tie
-  const start = placeOf(projection, from)
-  if (start < 0) return false
-  const ties = projection.incident.subarray(projection.incidentOffsets[start], projection.incidentOffsets[start + 1])
-  return ties.some((tie) => isSame(tieAt(projection, tie), removal.tie))
-}
-
-/** A tie is the same when from, relation, to, role and from_date are. */
-const isSame = (tie: Tie, other: Tie): boolean =>
-  tie.from === other.from &&
-  tie.relation === other.relation &&
-  tie.to === other.to &&
-  tie.role === other.role &&
-  tie.from_date === other.from_date
 
 export function addChanges(add: AddAnswer): void {
   add('/api/changes', { summary: 'What moved since a revision', query: ChangesQuery, answer: ChangesAnswer }, ({ query, projection }) =>

@@ -22,7 +22,7 @@ const given = z
   .transform((text) => text || undefined)
 
 const Environment = z.object({
-  HOST: given.default('127.0.0.1'),
+  HOST: given.transform((host) => host ?? '127.0.0.1'),
   PORT: z.coerce.number({ error: 'is not a port; write a number from 0 to 65535' }).int().min(0).max(65535).default(3000),
   ENTREMISE_DATA: given,
   ENTREMISE_TOKEN: given,
@@ -40,7 +40,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (NEO4J_URI) checkUri(NEO4J_URI)
   const dataFolder = resolve(ENTREMISE_DATA ?? fileURLToPath(new URL('../data', import.meta.url)))
   return {
-    host: HOST ?? '127.0.0.1',
+    host: HOST,
     port: PORT,
     dataFolder,
     graph: NEO4J_URI

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What a task tells over the door: one JSON text a line. */
+/** What a task tells over the door: one JSON text a line; an empty line says that it goes on. */
 export type DoorNews = { progress: unknown } | { outcome: unknown } | { failed: string }
 
 export interface Door {
@@ -12,6 +12,8 @@ export interface Door {
 
 /** A task is a few words: where a folder stands, the name of a batch. */
 const LONGEST_TASK = 100_000
+
+const BREATH_EVERY_MS = 20_000
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
@@ -36,10 +38,14 @@ export async function openDoor(secret: string, run: (task: unknown, tell: (news:
     const tell = (news: DoorNews): void => {
       response.write(`${JSON.stringify(news)}\n`)
     }
+    // Whoever waits gives up on a line that is silent for minutes.
+    const breath = setInterval(() => response.write('\n'), BREATH_EVERY_MS)
     try {
       await run(JSON.parse(text), tell)
     } catch (error) {
       tell({ failed: error instanceof Error ? error.message : String(error) })
+    } finally {
+      clearInterval(breath)
     }
     response.end()
   }

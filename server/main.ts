@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+// Of all the server only this file knows seed/: it puts the rooms together, and what loads folders is one of them.
 import { Task } from '../seed/task.ts'
 import type { TaskNews, TaskStart } from '../seed/task-thread.ts'
 import { buildApp } from './app.ts'
@@ -9,6 +10,7 @@ import { type Engine, StoreHeld } from './graph/engine.ts'
 import { openGraph, placeName } from './graph/open.ts'
 import { openJournal } from './journal/open.ts'
 import { followNetwork, type LiveNetwork } from './network/live.ts'
+import { entityCount, tieCount } from './network/projection.ts'
 import { buildPages, pagesFolder } from './pages.ts'
 import { forgetRunning, newSecret, noteRunning } from './running.ts'
 import { runThread } from './thread.ts'
@@ -45,8 +47,7 @@ async function openWhenThere({ graph }: Config, onOpen: () => void): Promise<Ope
   for (;;) {
     try {
       const engine = await openGraph(graph)
-      onOpen()
-      const opened = await followFromStart(engine).catch(async (error) => {
+      const opened = await followFromStart(engine, onOpen).catch(async (error) => {
         await engine.close()
         throw error
       })
@@ -62,7 +63,8 @@ async function openWhenThere({ graph }: Config, onOpen: () => void): Promise<Ope
 }
 
 /** The projection of a graph; the demonstration is loaded into one that was never written. */
-async function followFromStart(engine: Engine): Promise<OpenGraph> {
+async function followFromStart(engine: Engine, onOpen: () => void): Promise<OpenGraph> {
+  onOpen()
   const { revision } = await openJournal(engine)
   if (revision === 0) await runBeside(engine, { task: 'import', folder: world, kind: 'demonstration', dryRun: false }, () => undefined)
   const network = followNetwork(engine, tellTrouble)
@@ -92,6 +94,7 @@ async function runBeside(engine: Engine, task: Task, tell: (news: DoorNews) => v
 
 async function start(): Promise<void> {
   const config = readConfig()
+  process.on('exit', () => forgetRunning(config.dataFolder))
   const secret = newSecret()
   const door = await openDoor(secret, async (asked, tell) => {
     const { engine, network } = await opening
@@ -101,7 +104,7 @@ async function start(): Promise<void> {
       if ('outcome' in news) outcome = news
       else tell(news)
     })
-    await network.refresh()
+    await network.refresh().catch(tellTrouble)
     if (outcome) tell(outcome)
   })
   // Not before: the note of a server that waits for another one would hide that other.
@@ -121,7 +124,7 @@ async function start(): Promise<void> {
 
   await buildPages(say)
   const app = await buildApp({
-    source: { engine: config.graph.engine, projection: () => graph?.network.current(), trouble: () => trouble },
+    source: { engine: config.graph.engine, projection: () => graph?.network.current(), isAway: () => trouble !== undefined },
     token: config.token,
     pages: pagesFolder,
     logger: { level: 'error' }
@@ -132,7 +135,6 @@ async function start(): Promise<void> {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(0), 8_000).unref()
-    forgetRunning(config.dataFolder)
     await Promise.allSettled([door.close(), app.close()])
     await graph?.network.close()
     await graph?.engine.close()
@@ -144,7 +146,6 @@ async function start(): Promise<void> {
   try {
     await app.listen({ host: config.host, port: config.port })
   } catch (error) {
-    forgetRunning(config.dataFolder)
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE')
       throw new Error(`Port ${config.port} of ${config.host} is taken; stop what uses it, or choose another with PORT.`)
@@ -157,8 +158,7 @@ async function start(): Promise<void> {
   say(`Entremise is at http://${host}:${port}`)
   await opening
   const projection = graph?.network.current()
-  if (projection)
-    say(`${projection.names.offsets.length - 1} entities and ${projection.starts.length} ties, revision ${projection.revision}.`)
+  if (projection) say(`${entityCount(projection)} entities and ${tieCount(projection)} ties, revision ${projection.revision}.`)
 }
 
 start().catch((error) => {

@@ -1,17 +1,15 @@
-import type { z } from 'zod'
-import type { SearchAnswer, SearchQuery, SearchResult } from '#contract/search.ts'
+import { SearchAnswer, SearchQuery, type SearchResult } from '#contract/search.ts'
 import { kinds, types } from '#contract/vocabulary/kinds.ts'
 import type { AddAnswer } from './answers.ts'
 import { fieldsAt, type Projection, refAt } from './network/projection.ts'
 import { search as findIn } from './text/search.ts'
-import * as contract from '#contract/search.ts'
 
 /** Fields that say in a word what somebody or something is, the first known one is shown. */
 const telling = ['role', 'kind', 'stage', 'format', 'city', 'status', 'state']
 const fieldNames = types.map((type) => Object.keys(kinds[type].fields))
 
 /** What is found for the query, best first. */
-function search(projection: Projection, { q, types: kept, limit }: z.infer<typeof SearchQuery>): SearchAnswer {
+function search(projection: Projection, { q, types: kept, limit }: SearchQuery): SearchAnswer {
   const found = findIn(projection.search, q, { types: kept?.length ? kept.map((type) => types.indexOf(type)) : undefined, limit })
   return {
     revision: projection.revision,
@@ -27,7 +25,7 @@ function search(projection: Projection, { q, types: kept, limit }: z.infer<typeo
 export function addSearch(add: AddAnswer): void {
   add(
     '/api/search',
-    { summary: 'Find people and things by a few letters', query: contract.SearchQuery, answer: contract.SearchAnswer },
+    { summary: 'Find people and things by a few letters', query: SearchQuery, answer: SearchAnswer },
     ({ query, projection }) => search(projection, query)
   )
 }

@@ -1,11 +1,14 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 
+/** Found from here: a thread that starts from a text would look for it in the folder where the program was called. */
+const loader = import.meta.resolve('tsx/esm/api')
+
 /**
  * Starts a TypeScript file as a worker thread. On Node 20 a worker does not inherit the loader that runs TypeScript, so the worker
  * registers it before it imports the file; this works the same under tsx and under vitest.
  */
 export function startThread(file: URL, options: WorkerOptions = {}): Worker {
-  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file.href)}) })`
+  const start = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(file.href)}) })`
   return new Worker(start, { ...options, eval: true, execArgv: [] })
 }
 

@@ -172,7 +172,7 @@ describe('every error is a problem that names the next step', () => {
     expect(response.headers.allow).toBe('GET, HEAD')
   })
   it('what is not HTTP at all', async () => {
-    const server = await buildApp({ source: { engine: 'embedded', projection: () => undefined, trouble: () => undefined } })
+    const server = await buildApp({ source: { engine: 'embedded', projection: () => undefined, isAway: () => false } })
     await server.listen({ host: '127.0.0.1', port: 0 })
     const socket = connect((server.server.address() as AddressInfo).port, '127.0.0.1')
     socket.end('NONSENSE\r\n\r\n')
@@ -183,7 +183,7 @@ describe('every error is a problem that names the next step', () => {
     await server.close()
   })
   it('what comes while the network is still being read', async () => {
-    const server = await buildApp({ source: { engine: 'embedded', projection: () => undefined, trouble: () => undefined } })
+    const server = await buildApp({ source: { engine: 'embedded', projection: () => undefined, isAway: () => false } })
     const response = await server.inject('/api/search?q=a')
     expectProblem(response, 503)
     expect(response.headers['retry-after']).toBe('1')

@@ -38,7 +38,7 @@ export async function appOver(engine: Engine, options: Partial<AppOptions> = {})
   const network = followNetwork(engine, () => undefined)
   await network.refresh()
   const app = await buildApp({
-    source: { engine: engine.name, projection: () => network.current(), trouble: () => undefined },
+    source: { engine: engine.name, projection: () => network.current(), isAway: () => false },
     checked: true,
     ...options
   })

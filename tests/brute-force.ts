@@ -47,16 +47,17 @@ export function bruteStep(network: BruteNetwork, a: string, b: string): number {
   const worth = ([, relation, , fields]: TestTie): number => fields?.strength ?? relations[relation].worth ?? 0
   const reasons: number[] = []
 
-  // A tie that knows no direction, given both ways round, is one tie: the stronger, then the one that ends later.
+  // A tie that knows no direction, given both ways round, is one tie: the stronger.
+  const alone = (tie: TestTie): number => worth(tie) * age(held(tie), now)
   const said = new Map<string, TestTie>()
   for (const tie of known) {
     const [from, relation, to, fields] = tie
-    if (!((from === a && to === b) || (from === b && to === a)) || worth(tie) === 0 || held(tie).to < since) continue
+    if (!((from === a && to === b) || (from === b && to === a)) || held(tie).to < since) continue
     const name = JSON.stringify([relation, fields?.role, fields?.from_date, relation === 'KNOWS' ? '' : from])
     const other = said.get(name)
-    if (!other || worth(tie) > worth(other) || (worth(tie) === worth(other) && held(tie).to > held(other).to)) said.set(name, tie)
+    if (!other || alone(tie) > alone(other)) said.set(name, tie)
   }
-  for (const tie of said.values()) reasons.push(worth(tie) * age(held(tie), now))
+  for (const tie of said.values()) reasons.push(alone(tie))
   const crowds = [0]
   for (const thing of network.things) {
     if (network.avoid?.includes(thing)) continue

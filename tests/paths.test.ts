@@ -27,7 +27,7 @@ describe('who can introduce whom', () => {
     app = await embeddedApp({ world: false })
     const path = folderOf(
       join(folder.path, 'village'),
-      ['ada', 'eve', 'bob', 'zoe', 'max', 'lea', 'seul', 'ami', 'theo', 'rose'],
+      ['ada', 'eve', 'bob', 'zoe', 'max', 'lea', 'seul', 'ami', 'theo', 'rose', 'line', 'noe'],
       [
         'ada,KNOWS,eve,2024-01-01,',
         'eve,KNOWS,bob,2024-01-01,',
@@ -42,12 +42,14 @@ describe('who can introduce whom', () => {
         'ami,ABOUT,mer,,',
         'ami,KNOWS,theo,,',
         'bob,ATTENDED,copero,,',
-        'rose,ATTENDED,copero,,'
+        'rose,ATTENDED,copero,,',
+        'line,PRESENTED_AT,camp,,',
+        'noe,ATTENDED,camp,,'
       ],
       {
         'organizations.csv': 'id,name\nturing,Turing 22',
         'projects.csv': 'id,name\nmaree,Marée basse',
-        'events.csv': "id,name,starts_at\ncopero,Co'péro,2021-07-06T18:30",
+        'events.csv': "id,name,starts_at,ends_at\ncopero,Co'péro,2021-07-06T18:30,\ncamp,Camp,2022-04-01,2022-04-03",
         'themes.csv': 'id,name\nmer,Mer'
       }
     )
@@ -92,10 +94,19 @@ describe('who can introduce whom', () => {
     const {
       paths: [way]
     } = await ask('from=bob&to=rose&asOf=2026-01-01')
-    expect(way?.steps[0]?.evidence[0]?.sentence.fr).toBe("bob et rose ont participé à Co'péro.")
+    expect(way?.steps[0]?.evidence[0]?.sentence.fr).toBe("bob et rose ont participé à Co'péro, le 6 juillet 2021.")
     expect(ways(await ask('from=bob&to=rose&asOf=2021-07-05'))).toEqual([])
     expect(ways(await ask('from=bob&to=rose&since=2021-07-07'))).toEqual([])
     expect(ways(await ask('from=bob&to=rose&since=2021-07-06'))).toEqual(['bob → rose'])
+  })
+
+  it('of who spoke and who came, says that both came, and tells the days as far as they are known', async () => {
+    const sentence = async (query: string) => (await ask(query)).paths[0]?.steps[0]?.evidence[0]?.sentence
+    expect(await sentence('from=line&to=noe&asOf=2026-01-01')).toEqual({
+      fr: 'line et noe ont participé à Camp, du 1er avril 2022 au 3 avril 2022.',
+      en: 'line and noe both attended Camp, from 1 April 2022 to 3 April 2022.'
+    })
+    expect((await sentence('from=noe&to=line&asOf=2022-04-02'))?.fr).toBe('noe et line participent à Camp, depuis le 1er avril 2022.')
   })
 
   it('starts and ends at an organization or a project through its people', async () => {

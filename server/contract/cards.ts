@@ -6,10 +6,14 @@ import { RelationName } from './vocabulary/relations.ts'
 export const Direction = z.enum(['out', 'in'])
 export type Direction = z.infer<typeof Direction>
 
+/** A tie as a card shows it: what stands at its other end, and the revision that last wrote it (see `records`). */
 export const CardTie = Tie.extend({ direction: Direction, other: EntityRef, recorded: Recorded.shape.revision })
 export type CardTie = z.infer<typeof CardTie>
 
-/** Everything known of an entity. Ties come newest first within a relation, `leftOut` says how many more there are. */
+/**
+ * Everything known of an entity. Ties come newest first within a relation; of very many the newest of each relation, and `leftOut`
+ * says how many more there are.
+ */
 export const Card = EntityRef.extend({
   revision: z.number().int(),
   /** Values of the fields of its kind, by their name in the vocabulary; what is unknown is absent. */
@@ -24,16 +28,18 @@ export const Card = EntityRef.extend({
 })
 export type Card = z.infer<typeof Card>
 
+/** How many neighbours are asked for. */
 export const NeighboursQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50).describe('How many neighbours at the most')
 })
+export type NeighboursQuery = z.infer<typeof NeighboursQuery>
 
-/** What is around an entity: the nearest by strength first, capped, and how many neighbours were left out. */
+/** What is around an entity: whom the tie of most worth joins first, capped, and how many neighbours were left out. */
 export const Neighbours = z.object({
   revision: z.number().int(),
   entity: EntityRef,
   nodes: z.array(EntityRef),
-  /** Ties between the entity and `nodes`, and among `nodes`. */
+  /** Ties between the entity and `nodes`, and among `nodes` but for those of the largest crowds. */
   ties: z.array(Tie),
   leftOut: z.number().int()
 })

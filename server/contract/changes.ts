@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EntityRef, Tie } from './entity.ts'
 
+/** What happened to an entity or a tie. */
 export const ChangeKind = z.enum(['created', 'updated', 'removed'])
 export type ChangeKind = z.infer<typeof ChangeKind>
 
@@ -10,10 +11,12 @@ const Counts = z.object({ created: z.number().int(), updated: z.number().int(), 
 export const ChangeCounts = z.object({ entities: Counts, ties: Counts })
 export type ChangeCounts = z.infer<typeof ChangeCounts>
 
+/** From where on changes are told, and how many. */
 export const ChangesQuery = z.object({
   since: z.coerce.number().int().min(0).default(0).describe('The revision last seen; what came after it is told'),
   limit: z.coerce.number().int().min(1).max(1000).default(100).describe('How many entities and how many ties at the most')
 })
+export type ChangesQuery = z.infer<typeof ChangesQuery>
 
 /** An entry of the journal: one writing, applied whole. */
 export const JournalEntry = z.object({

@@ -13,6 +13,7 @@ const MOST_WAYS = 8
 const Day = CalendarDate.transform(firstDay)
 const oneOrMany = z.union([EntityId.transform((id) => [id]), z.array(EntityId)])
 
+/** Between whom ways are sought, and which count. Days are ISO 8601; of a month or a year alone, its first day is meant. */
 export const PathsQuery = z.object({
   from: EntityId.describe('Id of the person, organization or project that the way starts from'),
   to: EntityId.describe('Id of the person, organization or project to reach'),

@@ -10,16 +10,19 @@ export type Ask =
   | { ask: 'attach'; port: MessagePort }
   | { ask: 'close' }
 
+/** An ask with the number that its reply will carry. */
 export type Asked = Ask & { number: number }
 
+/** The one reply to an ask; `conflict` where running the transaction again may succeed. */
 export type Reply =
   | { number: number; rows: Row[] }
   | { number: number; transaction: number }
   | { number: number; done: true }
   | { number: number; error: { message: string; conflict: boolean } }
 
-/** How the thread starts: the file of the store; it answers `opened` or `failed` once. */
+/** How the thread starts: the file of the store. */
 export interface EmbeddedStart {
   path: string
 }
+/** What the thread says first, once; `held` where another process has the store. */
 export type EmbeddedStarted = { opened: true } | { failed: string; held: boolean }

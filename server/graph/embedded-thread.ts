@@ -45,16 +45,23 @@ let turn: Turn | undefined
 let waiting: Promise<void> = Promise.resolve()
 let turns = 0
 
-async function begin(database: GrafeoDB, port: MessagePort): Promise<number> {
+async function begin(database: GrafeoDB, port: MessagePort, isClosed: () => boolean): Promise<number> {
   const before = waiting
   let end = (): void => undefined
   waiting = new Promise((resolve) => {
     end = resolve
   })
   await before
-  turns += 1
-  turn = { number: turns, transaction: database.beginTransaction(), port, broken: false, end }
-  return turn.number
+  try {
+    // Whoever waited may be gone: nobody would end this turn.
+    if (isClosed()) throw new Error('the thread that asked has ended')
+    turns += 1
+    turn = { number: turns, transaction: database.beginTransaction(), port, broken: false, end }
+    return turn.number
+  } catch (error) {
+    end()
+    throw error
+  }
 }
 
 function current(number: number): Turn {
@@ -92,13 +99,14 @@ async function run(database: GrafeoDB, text: string, parameters: Parameters, ins
 }
 
 function serve(database: GrafeoDB, port: MessagePort): void {
+  let isClosed = false
   const answer = async (asked: Asked): Promise<Reply> => {
     const { number } = asked
     switch (asked.ask) {
       case 'run':
         return { number, rows: await run(database, asked.text, asked.parameters, asked.transaction) }
       case 'begin':
-        return { number, transaction: await begin(database, port) }
+        return { number, transaction: await begin(database, port, () => isClosed) }
       case 'commit':
         current(asked.transaction)
         endTurn('commit')
@@ -128,6 +136,7 @@ function serve(database: GrafeoDB, port: MessagePort): void {
   })
   // A thread that ends in the middle of a transaction leaves nothing of it behind.
   port.on('close', () => {
+    isClosed = true
     if (turn?.port === port) endTurn('rollback')
   })
 }

@@ -2,7 +2,9 @@ import type { Query } from './query.ts'
 
 /** What a statement takes and returns: text, numbers, booleans, null, lists and maps of these. */
 export type Value = string | number | boolean | null | undefined | Value[] | { [key: string]: Value }
+/** What a statement takes, by the name it stands under as `$name`; what is undefined is sent as null. */
 export type Parameters = Record<string, Value>
+/** A row of an answer, by the names of its columns. */
 export type Row = Record<string, unknown>
 
 /** A way to ask: one statement, its rows. */
@@ -34,6 +36,7 @@ export type EngineHandle =
   | { engine: 'embedded'; port: import('node:worker_threads').MessagePort }
   | { engine: 'neo4j'; settings: Neo4jSettings; bookmarks: string[] }
 
+/** How a Neo4j is reached: `uri` as in bolt://127.0.0.1:7687; the user is `neo4j`, the database the user's own, where left out. */
 export interface Neo4jSettings {
   uri: string
   username?: string

@@ -51,6 +51,12 @@ export async function entitiesOf(reader: Reader, ids: string[]): Promise<StoredE
   })
 }
 
+/** The id of each entity of a type that has one of these names, by its name; of a few thousand names at the most. */
+export async function idsByName(reader: Reader, type: EntityType, names: string[]): Promise<Map<string, string>> {
+  const rows = await reader.read<{ name: string; id: string }>(query('entities/named', { LABEL: kinds[type].label }), { names })
+  return new Map(rows.map(({ name, id }) => [name, id]))
+}
+
 /** The ties that start from `ids`, or with `around` also those that end there, each once; of a few thousand ids at the most. */
 export async function tiesOf(reader: Reader, ids: string[], around = false): Promise<StoredTie[]> {
   const rows = await reader.read<{ from: string; relation: RelationName; to: string; fields: TieFields & Stamps & { key: string } }>(

@@ -1,8 +1,8 @@
 import { types } from '#contract/vocabulary/kinds.ts'
-import { isShared } from './build.ts'
 import { otherEnd, type Projection } from './projection.ts'
 import { CROWD, overlap, sharedStrength, STRONGEST_STEP } from './strength.ts'
 import type { View } from './view.ts'
+import { isShared } from './worth.ts'
 
 const project = types.indexOf('project')
 const organization = types.indexOf('organization')

@@ -1,44 +1,24 @@
 import { kinds, types } from '#contract/vocabulary/kinds.ts'
 import { relationNames, relations } from '#contract/vocabulary/relations.ts'
 import type { StoredEntity, StoredTie } from '../journal/stored.ts'
-import { Packer, sharedFloat32, sharedInt32, sharedUint32, sharedUint8 } from '../text/packed.ts'
+import { Packer, sharedFloat64, sharedInt32, sharedUint32, sharedUint8 } from '../text/packed.ts'
 import { SearchIndexBuilder } from '../text/search-index.ts'
-import { ALWAYS, EVER, endOf, startOf } from './days.ts'
+import { ALWAYS, endOf, knownFrom, startOf } from './days.ts'
 import { GrowingUint32 } from './growing.ts'
 import { buildIdTable } from './id-table.ts'
+import { nameOf } from './name.ts'
 import type { Projection } from './projection.ts'
-
-/** The most of a text that stands for a name where there is none. */
-const LONGEST_NAME = 80
+import { isDirected, isShared } from './worth.ts'
 
 const typePlaces = new Map(types.map((type, place) => [type, place]))
 const relationPlaces = new Map(relationNames.map((relation, place) => [relation, place]))
 const person = typePlaces.get('person') as number
-
-/** Whether people who are tied to the same thing by this relation share it, by the relation's place. */
-export const isShared = relationNames.map((name) => relations[name].together !== undefined)
-
-/** What each relation is worth as a tie, by its place; 0 where no way goes along it. */
-export const worths = relationNames.map((name) => relations[name].worth ?? 0)
-
-const isDirected = relationNames.map((name) => relations[name].directed)
 
 const searched = types.map((type) =>
   Object.entries(kinds[type].fields).flatMap(([name, field], place) =>
     field.is === 'value' && field.search > 0 ? [{ name, weight: field.search, place }] : []
   )
 )
-
-/** What an entity is called: its name, else the beginning of its text, else its id. */
-export function nameOf({ id, fields }: Pick<StoredEntity, 'id' | 'fields'>): string {
-  const name = String(fields.name ?? '').trim()
-  if (name) return name
-  const text = String(fields.text ?? '')
-    .trim()
-    .replace(/\s+/g, ' ')
-  if (text.length <= LONGEST_NAME) return text || id
-  return `${text.slice(0, text.lastIndexOf(' ', LONGEST_NAME) > 40 ? text.lastIndexOf(' ', LONGEST_NAME) : LONGEST_NAME)}…`
-}
 
 /** Builds a projection: all ids first, then the ties, then the entities in the order of the ids. */
 export class ProjectionBuilder {
@@ -156,7 +136,7 @@ export class ProjectionBuilder {
     }
     const relationsShared = sharedUint8(shares.relations.length)
     relationsShared.set(shares.relations)
-    const strengths = sharedFloat32(this.strengths.length)
+    const strengths = sharedFloat64(this.strengths.length)
     strengths.set(this.strengths)
     const held = this.heldDays(shares)
     return {
@@ -171,7 +151,7 @@ export class ProjectionBuilder {
       ...shares,
       relations: relationsShared,
       sources: columns.sources.share(),
-      mirrors: this.mirrors({ ...shares, strengths, heldTo: held.heldTo }),
+      mirrors: this.mirrors(shares),
       labels: this.labels.pack(),
       ...held,
       strengths,
@@ -202,12 +182,14 @@ export class ProjectionBuilder {
     return { heldFrom, heldTo, latestStart }
   }
 
-  /**
-   * Pairs undirected ties that say the same both ways round, with the same role and date: to the one of lesser strength, or that ends
-   * earlier, its mirror is noted.
-   */
-  private mirrors(ties: Pick<Projection, 'starts' | 'ends' | 'relations' | 'roles' | 'fromDates' | 'strengths' | 'heldTo'>): Uint32Array {
-    const { starts, ends, relations: names, roles, fromDates } = ties
+  /** Pairs undirected ties that say the same both ways round, with the same role and date: of the two only the stronger counts. */
+  private mirrors({
+    starts,
+    ends,
+    relations: names,
+    roles,
+    fromDates
+  }: Pick<Projection, 'starts' | 'ends' | 'relations' | 'roles' | 'fromDates'>): Uint32Array {
     const { offsets, incident } = this.incidence as NonNullable<typeof this.incidence>
     const mirrors = sharedUint32(starts.length)
     const degree = (entity: number): number => (offsets[entity + 1] as number) - (offsets[entity] as number)
@@ -220,8 +202,8 @@ export class ProjectionBuilder {
         const other = incident[i] as number
         if (starts[other] !== end || ends[other] !== start || names[other] !== names[tie]) continue
         if (roles[other] !== roles[tie] || fromDates[other] !== fromDates[tie]) continue
-        const less = lesser(ties, tie, other)
-        mirrors[less] = (less === tie ? other : tie) + 1
+        mirrors[tie] = other + 1
+        mirrors[other] = tie + 1
       }
     }
     return mirrors
@@ -243,23 +225,4 @@ export class ProjectionBuilder {
     }
     return sharers
   }
-}
-
-/** The day from which a tie is known: its beginning, or its end where only that is dated. */
-export function knownFrom(heldFrom: number, heldTo: number): number {
-  if (heldFrom !== ALWAYS) return heldFrom
-  return heldTo === EVER ? ALWAYS : heldTo
-}
-
-/** Which of two ties of one relation counts for less. */
-function lesser(
-  { relations: names, strengths, heldTo }: Pick<Projection, 'relations' | 'strengths' | 'heldTo'>,
-  tie: number,
-  other: number
-): number {
-  const worth = (each: number): number => {
-    const given = strengths[each] as number
-    return Number.isNaN(given) ? (worths[names[each] as number] as number) : given
-  }
-  return (worth(tie) - worth(other) || (heldTo[tie] as number) - (heldTo[other] as number)) > 0 ? other : tie
 }

@@ -1,3 +1,5 @@
+import { sharedUint32 } from '../text/packed.ts'
+
 /** A list of whole numbers that grows without keeping an object for each. */
 export class GrowingUint32 {
   private values: Uint32Array = new Uint32Array(1 << 12)
@@ -19,7 +21,7 @@ export class GrowingUint32 {
 
   /** Copied into memory that threads share. */
   share(): Uint32Array {
-    const shared = new Uint32Array(new SharedArrayBuffer(this.length * 4))
+    const shared = sharedUint32(this.length)
     shared.set(this.values.subarray(0, this.length))
     return shared
   }

@@ -13,6 +13,7 @@ function hash(bytes: Uint8Array, start: number, end: number): number {
   return value >>> 0
 }
 
+/** The table of some ids, each of which stands among them once. */
 export function buildIdTable(ids: PackedTexts): IdTable {
   const count = packedCount(ids)
   let size = 16

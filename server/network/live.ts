@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Engine } from '../graph/engine.ts'
 import { readHead } from '../journal/open.ts'
 import { runThread } from '../thread.ts'
@@ -24,6 +25,7 @@ export function followNetwork(engine: Engine, tell: (fault: unknown) => void): L
   let projection: Projection | undefined
   let reachable = true
   let closed = false
+  const end = new AbortController()
   let loading: Promise<void> | undefined
 
   const load = async (): Promise<void> => {
@@ -65,7 +67,7 @@ export function followNetwork(engine: Engine, tell: (fault: unknown) => void): L
         if (reachable && !closed) tell(error)
         reachable = false
       }
-      await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS).unref())
+      await sleep(ASK_EVERY_MS, undefined, { ref: false, signal: end.signal }).catch(() => undefined)
     }
   }
   const watching = watch()
@@ -75,8 +77,9 @@ export function followNetwork(engine: Engine, tell: (fault: unknown) => void): L
     refresh,
     async close() {
       closed = true
+      end.abort()
       await loading?.catch(() => undefined)
-      await Promise.race([watching, new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS))])
+      await watching
     }
   }
 }

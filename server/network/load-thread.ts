@@ -4,10 +4,11 @@ import { attachGraph } from '../graph/open.ts'
 import { loadProjection } from './load.ts'
 import type { Projection } from './projection.ts'
 
-/** Loads one projection off the event loop and hands it over; its arrays are shared, not copied. */
+/** How the thread starts: it loads one projection off the event loop and hands it over, its arrays shared, not copied. */
 export interface LoadStart {
   handle: EngineHandle
 }
+/** What the thread says, once: the projection, or in a sentence why there is none. */
 export type Loaded = { projection: Projection } | { failed: string }
 
 async function load(): Promise<Loaded> {

@@ -6,8 +6,8 @@ import { type PackedTexts, packedCount, textAt } from '../text/packed.ts'
 import type { SearchIndex } from '../text/search-index.ts'
 import { findId, type IdTable } from './id-table.ts'
 
-/** Something that is not in the graph any more, and the revision that took it away. */
-export type Removal = { revision: number; entity: EntityRef } | { revision: number; tie: Tie }
+/** Something that was taken away, the revision that did, and whether it is there again by now. */
+export type Removal = { revision: number; isBack: boolean } & ({ entity: EntityRef } | { tie: Tie })
 
 /**
  * The graph at one revision, in typed arrays that threads share without a copy. Entities and ties are called by their place:
@@ -35,7 +35,7 @@ export interface Projection {
 
   /**
    * Where each tie starts and ends and its place in `relationNames`. `mirrors`: where the same undirected tie was also given the other
-   * way round and counts for more, that tie plus one; else 0.
+   * way round, that tie plus one; else 0.
    */
   starts: Uint32Array
   ends: Uint32Array
@@ -51,35 +51,41 @@ export interface Projection {
   heldFrom: Int32Array
   heldTo: Int32Array
   /** Given strength, or NaN. */
-  strengths: Float32Array
+  strengths: Float64Array
   tiesCreatedIn: Uint32Array
   tiesRevisedIn: Uint32Array
 
   /** Compressed sparse rows: the ties of entity i, from either end, are `incident[incidentOffsets[i] … incidentOffsets[i + 1]]`. */
   incidentOffsets: Uint32Array
   incident: Uint32Array
-  /** How many people share each entity by a relation that is worth something. */
+  /** How many people share each entity by a relation that has `together` in the vocabulary. */
   sharers: Uint32Array
-  /** The latest day on which a tie begins: from then on everything is known. */
+  /** The latest day from which a tie is known. */
   latestStart: number
 
   search: SearchIndex
 }
 
+/** How many entities there are; their places go from 0 on. */
 export const entityCount = (projection: Projection): number => packedCount(projection.ids)
+/** How many ties there are; their places go from 0 on. */
 export const tieCount = (projection: Projection): number => projection.starts.length
 
 /** The place of the entity, or -1. */
 export const placeOf = (projection: Projection, id: string): number => findId(projection.idTable, projection.ids, id)
 
+/** The kind of an entity. */
 export const typeAt = (projection: Projection, entity: number): EntityType => types[projection.kinds[entity] as number] as EntityType
+/** The relation of a tie. */
 export const relationAt = (projection: Projection, tie: number): RelationName =>
   relationNames[projection.relations[tie] as number] as RelationName
 
+/** The entity as answers name it. */
 export function refAt(projection: Projection, entity: number): EntityRef {
   return { id: textAt(projection.ids, entity), type: typeAt(projection, entity), name: textAt(projection.names, entity) }
 }
 
+/** What is known of an entity, by the names of its fields, those that only some may see included. */
 export const fieldsAt = (projection: Projection, entity: number): Record<string, string | number> =>
   JSON.parse(textAt(projection.fields, entity)) as Record<string, string | number>
 
@@ -95,7 +101,7 @@ export function tieAt(projection: Projection, tie: number): Tie {
     role: labelAt(projection, projection.roles[tie] as number),
     from_date: labelAt(projection, projection.fromDates[tie] as number),
     to_date: labelAt(projection, projection.toDates[tie] as number),
-    strength: Number.isNaN(strength) ? undefined : Math.fround(strength) === strength ? Number(strength.toPrecision(6)) : strength,
+    strength: Number.isNaN(strength) ? undefined : strength,
     source: labelAt(projection, projection.sources[tie] as number)
   }
 }

@@ -1,6 +1,6 @@
-import { knownFrom, worths } from './build.ts'
-import { ALWAYS } from './days.ts'
+import { ALWAYS, knownFrom } from './days.ts'
 import type { Projection } from './projection.ts'
+import { worths } from './worth.ts'
 
 /**
  * How strong a tie between people is: how likely it is that one would gladly introduce you to the other, 0 to 1. A reasoned scale, not

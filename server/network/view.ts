@@ -1,8 +1,8 @@
 import { types } from '#contract/vocabulary/kinds.ts'
-import { isShared } from './build.ts'
 import { ALWAYS } from './days.ts'
 import { entityCount, otherEnd, type Projection, tieCount } from './projection.ts'
 import { counts, type Horizon, tieStrength } from './strength.ts'
+import { isShared } from './worth.ts'
 
 const person = types.indexOf('person')
 const UNKNOWN = -1
@@ -30,11 +30,18 @@ export class View {
   strength(tie: number): number {
     const known = this.strengths[tie] as number
     if (known !== UNKNOWN) return known
-    const mirror = this.projection.mirrors[tie] as number
-    // Where the same was said the other way round and counts for more, only that counts.
-    const strength = mirror > 0 && this.strength(mirror - 1) > 0 ? 0 : tieStrength(this.projection, tie, this.horizon)
+    const alone = tieStrength(this.projection, tie, this.horizon)
+    const strength = this.isSaidBetter(tie, alone) ? 0 : alone
     this.strengths[tie] = strength
     return strength
+  }
+
+  /** Whether the same tie, given the other way round, counts for more. */
+  private isSaidBetter(tie: number, strength: number): boolean {
+    const mirror = (this.projection.mirrors[tie] as number) - 1
+    if (mirror < 0) return false
+    const other = tieStrength(this.projection, mirror, this.horizon)
+    return other > strength || (other === strength && mirror < tie)
   }
 
   isPerson(entity: number): boolean {
@@ -61,16 +68,14 @@ export class View {
   }
 }
 
-/** How many views are kept: today's, and one that somebody looks around in. */
+/** How many views of a projection are kept: today's, and one that somebody looks around in. */
 const KEPT = 2
-let kept: View[] = []
+const kept = new WeakMap<Projection, View[]>()
 
 /** The view of a projection at a horizon; the latest ones are kept, since most questions are about today. */
 export function viewAt(projection: Projection, horizon: Horizon): View {
-  const same = kept.find(
-    (view) => view.projection === projection && view.horizon.asOf === horizon.asOf && view.horizon.since === horizon.since
-  )
-  const view = same ?? new View(projection, horizon)
-  kept = [view, ...kept.filter((other) => other !== view && other.projection === projection)].slice(0, KEPT)
+  const views = kept.get(projection) ?? []
+  const view = views.find((known) => known.horizon.asOf === horizon.asOf && known.horizon.since === horizon.since) ?? new View(projection, horizon)
+  kept.set(projection, [view, ...views.filter((other) => other !== view)].slice(0, KEPT))
   return view
 }

@@ -21,6 +21,7 @@ export function lexiconOf(sorted: string[]): Lexicon {
   return { letters, starts }
 }
 
+/** How many texts there are. */
 export const lexiconSize = (lexicon: Lexicon): number => lexicon.starts.length - 1
 
 /** The letter of the i-th text at a depth; -1, before any letter, where the text has ended. */

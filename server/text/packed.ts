@@ -40,11 +40,16 @@ export function textAt({ bytes, offsets }: PackedTexts, i: number): string {
   )
 }
 
+/** How many texts there are. */
 export const packedCount = (texts: PackedTexts): number => texts.offsets.length - 1
 
-/** Typed arrays in memory that threads share. */
+/** So many zeros of one byte each, in memory that threads share. */
 export const sharedUint8 = (length: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(length))
+/** As `sharedUint8`, of two bytes. */
 export const sharedUint16 = (length: number): Uint16Array => new Uint16Array(new SharedArrayBuffer(length * 2))
+/** As `sharedUint8`, of four bytes. */
 export const sharedUint32 = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(length * 4))
+/** As `sharedUint8`, of four bytes with a sign. */
 export const sharedInt32 = (length: number): Int32Array => new Int32Array(new SharedArrayBuffer(length * 4))
-export const sharedFloat32 = (length: number): Float32Array => new Float32Array(new SharedArrayBuffer(length * 4))
+/** As `sharedUint8`, of eight bytes with fractions. */
+export const sharedFloat64 = (length: number): Float64Array => new Float64Array(new SharedArrayBuffer(length * 8))

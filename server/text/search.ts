@@ -3,6 +3,7 @@ import { Finder, type Found, NEARNESS } from './finder.ts'
 import { type SearchIndex, typesIn } from './search-index.ts'
 import { forgiven } from './typos.ts'
 
+/** What of all that is found is kept. */
 export interface SearchOptions {
   /** The types to keep; left out, all. */
   types?: number[]

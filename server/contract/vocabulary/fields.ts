@@ -26,6 +26,7 @@ export interface TieField {
   creates?: 'theme' | 'territory'
 }
 
+/** A field of a kind: a column of its file in the CSV form. */
 export type Field = ValueField | TieField
 
 interface Options {
@@ -40,9 +41,13 @@ const value =
   (schema: ValueField['schema']) =>
   (name: Words, { search = 0, seenBy = 'everyone' }: Options = {}): ValueField => ({ is: 'value', name, schema, search, seenBy })
 
+/** A text of up to `LONGEST_TEXT` characters. */
 export const text = value(z.string().max(LONGEST_TEXT))
+/** A day, a month or a year. */
 export const date = value(CalendarDate)
+/** A day, with or without its time. */
 export const moment = value(Moment)
+/** A whole number, 0 or more. */
 export const count = value(
   z.coerce
     .number({ error: 'is not a whole number; write digits only, as in 120' })
@@ -51,6 +56,7 @@ export const count = value(
 )
 const audience = value(z.enum(Audience.options, { error: 'is unknown; write everyone, members or connectors' }))
 
+/** What it is about: names of themes, created where they are new. */
 export const themes: TieField = {
   is: 'tie',
   name: { fr: 'Thèmes', en: 'Themes' },
@@ -59,6 +65,7 @@ export const themes: TieField = {
   many: true,
   creates: 'theme'
 }
+/** Where it belongs: the name of a territory, created where it is new. */
 export const territory: TieField = {
   is: 'tie',
   name: { fr: 'Territoire', en: 'Territory' },
@@ -70,8 +77,13 @@ export const territory: TieField = {
 /** Who seeks or offers: the tie runs from the holder to the need or the offer. */
 export const holder = (relation: 'SEEKS' | 'OFFERS', name: Words): TieField => ({ is: 'tie', name, relation, direction: 'in', many: false })
 
+/** What it is called; searched above all else. */
 export const name = text({ fr: 'Nom', en: 'Name' }, { search: 1 })
+/** What it is, in a few sentences. */
 export const description = text({ fr: 'Description', en: 'Description' }, { search: 0.4 })
+/** The town where it is. */
 export const city = text({ fr: 'Ville', en: 'City' }, { search: 0.3 })
+/** The address of its pages. */
 export const url = text({ fr: 'Site', en: 'Website' })
+/** Who may see it: everyone, members or connectors. */
 export const visibility = audience({ fr: 'Visible par', en: 'Seen by' })

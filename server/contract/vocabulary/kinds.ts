@@ -11,7 +11,7 @@ export interface Kind {
   fields: Record<string, Field>
 }
 
-const kind = <K extends Kind>(kind: K): Kind => kind
+const kind = (kind: Kind): Kind => kind
 
 const stage = text({ fr: 'Étape', en: 'Stage' }, { search: 0.2 })
 const kindField = text({ fr: 'Type', en: 'Kind' }, { search: 0.3 })
@@ -173,6 +173,7 @@ export const kinds = {
   })
 } satisfies Record<string, Kind>
 
+/** The name of every kind, in the order of `kinds`. */
 export const types = Object.keys(kinds) as [EntityType, ...EntityType[]]
 export type EntityType = keyof typeof kinds
 /** A kind of entity as the API writes it: lowercase, singular. */

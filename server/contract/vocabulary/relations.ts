@@ -16,8 +16,8 @@ export interface Relation {
    */
   dated: 'open' | 'once' | 'undated'
   /**
-   * What it is worth as a tie, 0 to 1, before age and size (see network/strength.ts): between its two ends, and where it joins people
-   * to a thing also between all who share the thing. Left out: no way goes along it.
+   * What it is worth as a tie between its two ends, 0 to 1, before age and size (see network/strength.ts); with `together` also
+   * between all who share the thing. Left out: no way goes along it.
    */
   worth?: number
   /** Said of two people, `{a}` and `{b}`, who share the same `{thing}` by this relation: while it lasts, and once it is over. */
@@ -220,6 +220,7 @@ export const relations = {
 } satisfies Record<string, Relation>
 
 export type RelationName = keyof typeof relations
+/** The name of every relation, in the order of `relations`. */
 export const relationNames = Object.keys(relations) as [RelationName, ...RelationName[]]
 /** A relation as the graph and the CSV form write it: its verb in capitals. */
 export const RelationName = z.enum(relationNames)

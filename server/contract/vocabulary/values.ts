@@ -1,6 +1,9 @@
 import type { Language, Words } from './words.ts'
 
-/** Values that open texts (`kind`, `stage`, `family`, `format`, `status`, `state`) are known to have, in words; others are shown as they are. */
+/**
+ * Values that open texts (`kind`, `stage`, `family`, `format`, `status`, `state`) are known to have, in words; others are shown as
+ * they are.
+ */
 const values: Record<string, Words> = {
   media: { fr: 'média', en: 'media' },
   cluster: { fr: 'cluster', en: 'cluster' },
