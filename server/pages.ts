@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -32,7 +32,19 @@ export async function buildPages(say: (line: string) => void): Promise<void> {
     )
   }
   say('Building the pages …')
-  const build = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: project, stdio: ['ignore', 'inherit', 'inherit'] })
-  const [code] = (await once(build, 'exit')) as [number | null]
-  if (code !== 0) throw new Error('The pages could not be built; what stands above says why.')
+  // Built beside and put in place whole: another server may be serving, or building, at this moment.
+  const fresh = `${pagesFolder}.${process.pid}`
+  try {
+    const build = spawn(process.execPath, [vite, 'build', '--logLevel', 'error', '--outDir', fresh, '--emptyOutDir'], {
+      cwd: project,
+      stdio: ['ignore', 'inherit', 'inherit']
+    })
+    const [code] = (await once(build, 'exit')) as [number | null]
+    if (code !== 0) throw new Error('The pages could not be built; what stands above says why.')
+    rmSync(pagesFolder, { recursive: true, force: true })
+    renameSync(fresh, pagesFolder)
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true })
+    if (!isBuilt()) throw error
+  }
 }

@@ -11,55 +11,6 @@ export function percent(share: number, language: Language): string {
   return share > 0 && share < 0.01 ? `< ${said}` : said
 }
 
-/** A date without its preposition: "6 juillet 2021", "mars 2021", "2021". A time of day is left out. */
-export function bare(date: string, language: Language): string {
-  const [year = '', month, day] = date.slice(0, 10).split('-')
-  if (!month) return year
-  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
-  const said = new Intl.DateTimeFormat(locale[language], {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day && { day: 'numeric' })
-  }).format(moment)
-  return language === 'fr' ? said.replace(/^1 /, '1er ') : said
-}
-
-const isDay = (date: string): boolean => date.length >= 10
-
-/** "le 6 juillet 2021", "en mars 2021", "en 2021"; with its time where it has one: "à 18 h 30". The place's own clock is meant. */
-export function on(date: string, language: Language): string {
-  const time = /T(\d\d):(\d\d)/.exec(date)
-  if (language === 'en') return `${isDay(date) ? 'on' : 'in'} ${bare(date, language)}${time ? ` at ${time[1]}:${time[2]}` : ''}`
-  const hour = time && ` à ${Number(time[1])} h${time[2] === '00' ? '' : ` ${time[2]}`}`
-  return `${isDay(date) ? 'le' : 'en'} ${bare(date, language)}${hour ?? ''}`
-}
-
-interface Span {
-  from_date?: string
-  to_date?: string
-}
-
-function spanInFrench({ from_date: from, to_date: to }: Span): string {
-  if (from && to) return `${isDay(from) ? 'du' : 'de'} ${bare(from, 'fr')} ${isDay(to) ? 'au' : 'à'} ${bare(to, 'fr')}`
-  if (from) return `${isPast(from) ? 'depuis' : 'à partir de'} ${isDay(from) ? 'le ' : ''}${bare(from, 'fr')}`.replace('de le ', 'du ')
-  return to ? `${isDay(to) ? 'jusqu’au' : 'jusqu’en'} ${bare(to, 'fr')}` : ''
-}
-
-function spanInEnglish({ from_date: from, to_date: to }: Span): string {
-  if (from && to) return `from ${bare(from, 'en')} to ${bare(to, 'en')}`
-  if (from) return `${isPast(from) ? 'since' : 'from'} ${bare(from, 'en')}`
-  return to ? `until ${bare(to, 'en')}` : ''
-}
-
-const isPast = (date: string): boolean => date <= new Date().toISOString()
-
-/** When something held: "de mars 2021 à juin 2023", "depuis 2019", "jusqu’en mai 2022"; of one date alone, "en mars 2021". Nothing known, nothing said. */
-export function span(tie: Span, language: Language): string {
-  if (tie.from_date && tie.from_date === tie.to_date) return on(tie.from_date, language)
-  return language === 'fr' ? spanInFrench(tie) : spanInEnglish(tie)
-}
-
 const small = {
   fr: ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'],
   en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

@@ -14,9 +14,10 @@ const typePlaces = new Map(types.map((type, place) => [type, place]))
 const relationPlaces = new Map(relationNames.map((relation, place) => [relation, place]))
 const person = typePlaces.get('person') as number
 
+/** What search reads of each kind: only what everybody may see, since what is found tells what it was found by. */
 const searched = types.map((type) =>
   Object.entries(kinds[type].fields).flatMap(([name, field], place) =>
-    field.is === 'value' && field.search > 0 ? [{ name, weight: field.search, place }] : []
+    field.is === 'value' && field.search > 0 && field.seenBy === 'everyone' ? [{ name, weight: field.search, place }] : []
   )
 )
 

@@ -48,7 +48,10 @@ async function latestRemovals(reader: Reader, entries: readonly Entry[], ids: Re
       if (change.of === 'tie' && ties.length < MOST_REMOVALS) ties.push({ revision, change })
     }
   }
-  const present = await presentTies(reader, ties.map(({ change }) => change))
+  const present = await presentTies(
+    reader,
+    ties.map(({ change }) => change)
+  )
   return [
     ...entities.map(({ revision, change }) => removalOf(change, revision, ids.has(change.id))),
     ...ties.map(({ revision, change }) => removalOf(change, revision, present.has(tieSubject(change))))

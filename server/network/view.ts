@@ -75,7 +75,8 @@ const kept = new WeakMap<Projection, View[]>()
 /** The view of a projection at a horizon; the latest ones are kept, since most questions are about today. */
 export function viewAt(projection: Projection, horizon: Horizon): View {
   const views = kept.get(projection) ?? []
-  const view = views.find((known) => known.horizon.asOf === horizon.asOf && known.horizon.since === horizon.since) ?? new View(projection, horizon)
+  const view =
+    views.find((known) => known.horizon.asOf === horizon.asOf && known.horizon.since === horizon.since) ?? new View(projection, horizon)
   kept.set(projection, [view, ...views.filter((other) => other !== view)].slice(0, KEPT))
   return view
 }

@@ -22,7 +22,8 @@ const MOST_LOOKS = 20_000
  * The strongest way, then each strongest one that shares at most half of the people in between with every earlier one. The first is
  * exact: the greatest product of strengths within `maxHops`. So are the others, unless two walks that cross promise a stronger one and
  * looking for it takes more than `MOST_LOOKS` looks: then it is the best found until there. Search from both ends in order of cost,
- * with the number of hops as a resource (labels as in Desrochers and Soumis, "A generalized permanent labelling algorithm", INFOR 26, 1988).
+ * with the number of hops as a resource (labels as in Desrochers and Soumis, "A generalized permanent labelling algorithm", INFOR 26,
+ * 1988).
  */
 export function strongestWays(acquaintance: Acquaintance, asked: WaysAsked): { ways: Way[]; forward: Frontier } {
   const first = new Meeting(acquaintance, asked, [])

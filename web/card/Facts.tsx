@@ -2,9 +2,10 @@ import { ArrowUpRightIcon } from '@phosphor-icons/react/ArrowUpRight'
 import type { Card } from '#contract/cards.ts'
 import type { Field } from '#contract/vocabulary/fields.ts'
 import { kinds } from '#contract/vocabulary/kinds.ts'
+import { spokenDate } from '#contract/vocabulary/spoken-date.ts'
 import { spokenValue } from '#contract/vocabulary/values.ts'
 import type { Language } from '#contract/vocabulary/words.ts'
-import { bare, number, on } from '../dates.ts'
+import { number } from '../dates.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { words } from '../words.ts'
 
@@ -70,8 +71,7 @@ function FactValue({ name, value }: { name: string; value: Value }) {
   const language = useLanguage()
   const say = useSay()
   if (typeof value === 'number') return number(value, language)
-  if (name.endsWith('_at')) return on(value, language).replace(/^(le|on|en|in) /, '')
-  if (name.endsWith('_on')) return bare(value, language)
+  if (/_(at|on)$/.test(name)) return spokenDate(value, language)
   if (name === 'email') return <a href={`mailto:${encodeURIComponent(value).replace('%40', '@')}`}>{value}</a>
   if (name === 'phone') return <a href={`tel:${value.replace(/[^+\d]/g, '')}`}>{value}</a>
   const site = name === 'url' && webAddress(value)

@@ -1,7 +1,8 @@
 import type { Card, CardTie } from '#contract/cards.ts'
 import type { Recorded } from '#contract/entity.ts'
 import { relations } from '#contract/vocabulary/relations.ts'
-import { number, on, span } from '../dates.ts'
+import { spokenOn, spokenSpan } from '#contract/vocabulary/spoken-date.ts'
+import { number } from '../dates.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { to } from '../location.ts'
 import { EntityLine } from '../ui/EntityLine.tsx'
@@ -77,7 +78,7 @@ function TieWords({ tie, written }: { tie: CardTie; written?: Recorded }) {
   const language = useLanguage()
   // What is tied to an event has its day, even where the relation may last elsewhere.
   const isOnce = relations[tie.relation].dated === 'once' || tie.other.type === 'event'
-  const when = isOnce && tie.from_date ? on(tie.from_date, language) : span(tie, language)
+  const when = isOnce && tie.from_date ? spokenOn(tie.from_date, language) : spokenSpan(tie, language, new Date().toISOString())
   const said = [tie.role, when].filter(Boolean).join(', ')
   return (
     <>

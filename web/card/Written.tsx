@@ -1,5 +1,6 @@
 import type { Recorded } from '#contract/entity.ts'
-import { ago, on } from '../dates.ts'
+import { spokenOn } from '#contract/vocabulary/spoken-date.ts'
+import { ago } from '../dates.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { words } from '../words.ts'
 
@@ -8,7 +9,7 @@ export function Written({ record, className }: { record: Recorded; className?: s
   const say = useSay()
   const language = useLanguage()
   return (
-    <time className={className} dateTime={record.at} title={on(record.at.slice(0, 10), language)}>
+    <time className={className} dateTime={record.at} title={spokenOn(record.at.slice(0, 10), language)}>
       {say(words.card.written)(ago(record.at, language), record.label)}
     </time>
   )

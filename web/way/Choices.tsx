@@ -1,6 +1,6 @@
 import { XIcon } from '@phosphor-icons/react/X'
 import { useId } from 'react'
-import { on } from '../dates.ts'
+import { spokenOn } from '#contract/vocabulary/spoken-date.ts'
 import { useLanguage, useSay } from '../language.ts'
 import type { WayAsked } from '../location.ts'
 import { Chip } from '../ui/Chip.tsx'
@@ -23,7 +23,7 @@ export function Choices({ asked, onAsk }: ChoicesProps) {
   return (
     <div className="choices">
       <Chip pressed={Boolean(asked.since)} onPress={() => onAsk({ ...asked, since: asked.since ? undefined : recent })}>
-        {asked.since && asked.since !== recent ? say(words.way.since)(on(asked.since, language)) : say(words.way.recent)}
+        {asked.since && asked.since !== recent ? say(words.way.since)(spokenOn(asked.since, language)) : say(words.way.recent)}
       </Chip>
       <span className="steps-choice">
         <label htmlFor={steps}>{say(words.way.steps)}</label>
