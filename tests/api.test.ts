@@ -51,6 +51,10 @@ describe('search', () => {
     const { results: told } = await app.get<SearchAnswer>('/api/search?q=journaliste')
     expect(told[0]).toMatchObject({ id: 'nour-arnica', matched: 'role', detail: 'Journaliste' })
   })
+  it('reads themes and territories as words of what bears them', async () => {
+    const { results } = await app.get<SearchAnswer>('/api/search?q=jeux+video&types=project')
+    expect(results[0]).toMatchObject({ type: 'project', matched: 'themes' })
+  })
   it('keeps the kinds and the number asked for', async () => {
     const { results } = await app.get<SearchAnswer>('/api/search?q=a&types=project,event&limit=3')
     expect(results).toHaveLength(3)

@@ -1,5 +1,5 @@
-import { kinds, types } from '#contract/vocabulary/kinds.ts'
-import { relationNames, relations } from '#contract/vocabulary/relations.ts'
+import { types } from '#contract/vocabulary/kinds.ts'
+import { type RelationName, relationNames, relations } from '#contract/vocabulary/relations.ts'
 import type { StoredEntity, StoredTie } from '../journal/stored.ts'
 import { Packer, sharedFloat64, sharedInt32, sharedUint32, sharedUint8 } from '../text/packed.ts'
 import { SearchIndexBuilder } from '../text/search-index.ts'
@@ -8,18 +8,12 @@ import { GrowingUint32 } from './growing.ts'
 import { buildIdTable } from './id-table.ts'
 import { nameOf } from './name.ts'
 import type { Projection } from './projection.ts'
+import { searched, spokenRelations } from './searched.ts'
 import { isDirected, isShared } from './worth.ts'
 
 const typePlaces = new Map(types.map((type, place) => [type, place]))
 const relationPlaces = new Map(relationNames.map((relation, place) => [relation, place]))
 const person = typePlaces.get('person') as number
-
-/** What search reads of each kind: only what everybody may see, since what is found tells what it was found by. */
-const searched = types.map((type) =>
-  Object.entries(kinds[type].fields).flatMap(([name, field], place) =>
-    field.is === 'value' && field.search > 0 && field.seenBy === 'everyone' ? [{ name, weight: field.search, place }] : []
-  )
-)
 
 /** Builds a projection: all ids first, then the ties, then the entities in the order of the ids. */
 export class ProjectionBuilder {
@@ -47,9 +41,13 @@ export class ProjectionBuilder {
   private readonly search = new SearchIndexBuilder()
   /** First and last day of each event, for ties to it that have no date of their own. */
   private readonly eventDays = new Map<number, { from: number; to: number }>()
+  /** What themes and territories are called, by their place. */
+  private readonly endNames = new Map<number, string>()
+  private readonly idsInOrder: readonly string[]
   private incidence: { offsets: Uint32Array; incident: Uint32Array } | undefined
 
   constructor(ids: readonly string[]) {
+    this.idsInOrder = ids
     this.labels.add('')
     this.kinds = sharedUint8(ids.length)
     for (const id of ids) this.places.set(id, this.ids.add(id))
@@ -97,11 +95,41 @@ export class ProjectionBuilder {
     if (entity.type === 'event' && starts_at) this.eventDays.set(place, { from: startOf(starts_at), to: endOf(ends_at ?? starts_at) })
 
     const texts = [{ text: name, weight: 1, field: 0 }]
-    for (const { name: field, weight, place: fieldPlace } of searched[kind] ?? []) {
-      const text = entity.fields[field]
-      if (field !== 'name' && text !== undefined) texts.push({ text: String(text), weight, field: fieldPlace + 1 })
+    for (const { name: column, field, weight, place: fieldPlace } of searched[kind] ?? []) {
+      if (field.is === 'tie')
+        texts.push(...this.namesAround(place, field.relation as RelationName).map((text) => ({ text, weight, field: fieldPlace })))
+      else if (column !== 'name' && entity.fields[column] !== undefined)
+        texts.push({ text: String(entity.fields[column]), weight, field: fieldPlace })
     }
     this.search.add({ type: kind, rank: (offsets[place + 1] as number) - (offsets[place] as number), fields: texts })
+  }
+
+  /** Ids of the entities whose names search reads with others': their names must be told before any entity is added. */
+  idsToName(): string[] {
+    const { starts, ends, relations: names } = this.columns
+    const asked = new Set<number>()
+    for (let tie = 0; tie < starts.length; tie++)
+      if (spokenRelations.has(relationNames[names.at(tie)] as RelationName)) asked.add(ends.at(tie))
+    return [...asked].map((place) => this.idsInOrder[place] as string)
+  }
+
+  /** Tells what an entity among `idsToName` is called. */
+  nameEnd(entity: StoredEntity): void {
+    this.endNames.set(this.places.get(entity.id) as number, nameOf(entity))
+  }
+
+  /** The names of the ends that an entity's ties of a relation lead to. */
+  private namesAround(place: number, relation: RelationName): string[] {
+    const { offsets, incident } = this.incidence as NonNullable<typeof this.incidence>
+    const { starts, ends, relations: names } = this.columns
+    const sought = relationPlaces.get(relation)
+    const found: string[] = []
+    for (let i = offsets[place] as number; i < (offsets[place + 1] as number); i++) {
+      const tie = incident[i] as number
+      const name = names.at(tie) === sought && starts.at(tie) === place ? this.endNames.get(ends.at(tie)) : undefined
+      if (name !== undefined) found.push(name)
+    }
+    return found
   }
 
   private incidentTies(): { offsets: Uint32Array; incident: Uint32Array } {

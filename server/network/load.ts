@@ -20,6 +20,7 @@ async function readAt(reader: Reader, head: Head): Promise<Projection | undefine
   const ids = (await allIds(reader)).sort()
   const builder = new ProjectionBuilder(ids)
   for (const run of inRuns(ids)) for (const tie of await tiesOf(reader, run)) builder.addTie(tie)
+  for (const run of inRuns(builder.idsToName())) for (const entity of await entitiesOf(reader, run)) builder.nameEnd(entity)
   for (const run of inRuns(ids)) {
     const byId = new Map((await entitiesOf(reader, run)).map((entity) => [entity.id, entity]))
     for (const id of run) {

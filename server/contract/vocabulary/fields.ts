@@ -24,6 +24,8 @@ export interface TieField {
   many: boolean
   /** The kind that a cell's text names and creates; left out, the cell holds the id of a thing that exists. */
   creates?: 'theme' | 'territory'
+  /** How much a word in the name of the other end weighs in search; as in `ValueField`. */
+  search: number
 }
 
 /** A field of a kind: a column of its file in the CSV form. */
@@ -63,7 +65,8 @@ export const themes: TieField = {
   relation: 'ABOUT',
   direction: 'out',
   many: true,
-  creates: 'theme'
+  creates: 'theme',
+  search: 0.3
 }
 /** Where it belongs: the name of a territory, created where it is new. */
 export const territory: TieField = {
@@ -72,10 +75,11 @@ export const territory: TieField = {
   relation: 'LOCATED_IN',
   direction: 'out',
   many: false,
-  creates: 'territory'
+  creates: 'territory',
+  search: 0.2
 }
 /** Who seeks or offers: the tie runs from the holder to the need or the offer. */
-export const holder = (relation: 'SEEKS' | 'OFFERS', name: Words): TieField => ({ is: 'tie', name, relation, direction: 'in', many: false })
+export const holder = (relation: 'SEEKS' | 'OFFERS', name: Words): TieField => ({ is: 'tie', name, relation, direction: 'in', many: false, search: 0 })
 
 /** What it is called; searched above all else. */
 export const name = text({ fr: 'Nom', en: 'Name' }, { search: 1 })
