@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
 // Of all the server only this file knows seed/: it puts the rooms together, and what loads folders is one of them.
 import { Task } from '../seed/task.ts'
 import type { TaskNews, TaskStart } from '../seed/task-thread.ts'
@@ -92,9 +93,36 @@ async function runBeside(engine: Engine, task: Task, tell: (news: DoorNews) => v
   if (failed !== undefined) throw new Error(failed)
 }
 
+/** Listens, or throws the sentence that says why not. */
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw new Error(`Port ${port} of ${host} is taken; stop what uses it, or choose another with PORT.`)
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new Error(`The server cannot listen on ${host} port ${port}; check HOST and PORT.`)
+    throw error
+  }
+  const address = app.server.address() as AddressInfo
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
+}
+
 async function start(): Promise<void> {
   const config = readConfig()
   process.on('exit', () => forgetRunning(config.dataFolder))
+  await buildPages(say)
+
+  let graph: OpenGraph | undefined
+  const app = await buildApp({
+    source: { engine: config.graph.engine, projection: () => graph?.network.current(), isAway: () => trouble !== undefined },
+    token: config.token,
+    pages: pagesFolder,
+    logger: { level: 'error' }
+  })
+  // Before the store is touched: where the port is taken, nothing has happened.
+  const address = await listen(app, config)
+
   const secret = newSecret()
   const door = await openDoor(secret, async (asked, tell) => {
     const { engine, network } = await opening
@@ -107,28 +135,10 @@ async function start(): Promise<void> {
     await network.refresh().catch(tellTrouble)
     if (outcome) tell(outcome)
   })
-  // Not before: the note of a server that waits for another one would hide that other.
+  // Noted once it is open: the note of a server that waits for another one would hide that other.
   const opening = openWhenThere(config, () =>
     noteRunning(config.dataFolder, { address: door.address, secret, pid: process.pid, graph: placeName(config.graph) })
   )
-  let graph: OpenGraph | undefined
-  opening.then(
-    (opened) => {
-      graph = opened
-    },
-    (error) => {
-      complain(messageOf(error))
-      process.exit(1)
-    }
-  )
-
-  await buildPages(say)
-  const app = await buildApp({
-    source: { engine: config.graph.engine, projection: () => graph?.network.current(), isAway: () => trouble !== undefined },
-    token: config.token,
-    pages: pagesFolder,
-    logger: { level: 'error' }
-  })
 
   let stopping = false
   const stop = async (): Promise<void> => {
@@ -143,21 +153,9 @@ async function start(): Promise<void> {
   process.on('SIGINT', () => void stop())
   process.on('SIGTERM', () => void stop())
 
-  try {
-    await app.listen({ host: config.host, port: config.port })
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE')
-      throw new Error(`Port ${config.port} of ${config.host} is taken; stop what uses it, or choose another with PORT.`)
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new Error(`The server cannot listen on ${config.host} port ${config.port}; check HOST and PORT.`)
-    throw error
-  }
-  const { port } = app.server.address() as AddressInfo
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host
-  say(`Entremise is at http://${host}:${port}`)
-  await opening
-  const projection = graph?.network.current()
+  say(`Entremise is at ${address}`)
+  graph = await opening
+  const projection = graph.network.current()
   if (projection) say(`${entityCount(projection)} entities and ${tieCount(projection)} ties, revision ${projection.revision}.`)
 }
 

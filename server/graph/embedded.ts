@@ -10,6 +10,10 @@ import type { Query } from './query.ts'
 /** How often a write that met a conflict is run again. */
 const MOST_TRIES = 5
 
+/** The embedded engine is a library made for each platform; not for every one. */
+const NO_ENGINE =
+  'The embedded graph does not run on this machine: it is made for Linux (glibc 2.34 or later; musl on arm64 only), macOS, and Windows on x64. Run `npm ci` again, or name a Neo4j by NEO4J_URI.'
+
 class Conflict extends Error {}
 
 /** Asks over a port and hears the answers, in whatever order they come. */
@@ -95,7 +99,9 @@ function engineOver(line: Line, close: () => Promise<void>): Engine {
 export async function openEmbedded(path: string): Promise<Engine> {
   mkdirSync(dirname(path), { recursive: true })
   const worker = startThread(new URL('./embedded-thread.ts', import.meta.url), { workerData: { path } satisfies EmbeddedStart })
-  const [started] = (await once(worker, 'message')) as [EmbeddedStarted]
+  const [started] = (await once(worker, 'message').catch((error: Error) => {
+    throw new Error(`${NO_ENGINE} (${error.message.split('\n')[0]})`)
+  })) as [EmbeddedStarted]
   if ('failed' in started) {
     await worker.terminate()
     if (started.held) throw new StoreHeld(`The store ${path} is held by another process; stop it, or wait until it has closed.`)
