@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
-import { Problem } from '#contract/problem.ts'
+import { z } from 'zod'
 import { type Lens, lensOf, throughLens } from './lens.ts'
 import { today } from './network/days.ts'
 import type { Projection } from './network/projection.ts'
-import { ProblemError } from './problem.ts'
+import { ProblemError, problemAnswer } from './problem.ts'
 
 const STARTING = 'The network is still being read; try again in a moment.'
 const AWAY = 'The network cannot be read right now. Try again later; whoever runs the server finds the reason in its log.'
@@ -49,12 +48,17 @@ interface Asked<P, Q> {
 export type AddAnswer = <P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>(
   path: string,
   route: Route<P, Q, A>,
-  answer: (asked: Asked<z.infer<P>, z.infer<Q>>) => z.infer<A> & object
+  answer: (asked: Asked<z.infer<P>, z.infer<Q>>) => (z.infer<A> & object) | Promise<z.infer<A> & object>
 ) => void
 
-/** The same question, asked of the same version and revision through the same lens on the same day, has the same answer. */
-function tagOf(version: string, { store, revision }: Projection, lens: Lens): string {
-  return `"${createHash('sha1').update(`${version} ${store} ${revision} ${lens} ${today()}`).digest('base64url')}"`
+const digest = (text: string): string => createHash('sha1').update(text).digest('base64url')
+
+const UNCHANGED = z.null().describe('Unchanged: the answer to If-None-Match with the ETag of the latest one')
+
+/** What every route may answer besides what is asked. */
+export const otherAnswers = {
+  503: problemAnswer('The network is still being read, or cannot be read right now; Retry-After says when to ask again'),
+  default: problemAnswer('Anything else: what was wrong, and the next step')
 }
 
 /**
@@ -63,29 +67,38 @@ function tagOf(version: string, { store, revision }: Projection, lens: Lens): st
  */
 export function answersOf(app: FastifyInstance, { source, token, version, checked = false, lens = throughLens }: DoorOptions): AddAnswer {
   let tagged: { projection: Projection; day: string; tags: Map<Lens, string> } | undefined
-  const tagFor = (projection: Projection, eyes: Lens): string => {
+  /** The same question, asked of the same version and revision through the same lens on the same day, has the same answer. */
+  const tagFor = (url: string, projection: Projection, eyes: Lens): string => {
     const day = today()
     if (tagged?.projection !== projection || tagged.day !== day) tagged = { projection, day, tags: new Map() }
     let tag = tagged.tags.get(eyes)
     if (!tag) {
-      tag = tagOf(version, projection, eyes)
+      tag = digest(`${version} ${projection.store} ${projection.revision} ${eyes} ${day}`)
       tagged.tags.set(eyes, tag)
     }
-    return tag
+    return `"${digest(`${tag} ${url}`)}"`
   }
 
   return (path, { summary, params, query, answer: schema }, answer) => {
     app.get(path, {
-      schema: { summary, ...(params && { params }), ...(query && { querystring: query }), response: { 200: schema, default: Problem } },
-      handler: (request: FastifyRequest, reply: FastifyReply) => {
+      schema: {
+        summary,
+        ...(params && { params }),
+        ...(query && { querystring: query }),
+        response: { 200: schema, 304: UNCHANGED, ...otherAnswers }
+      },
+      handler: async (request: FastifyRequest, reply: FastifyReply) => {
         const projection = source.projection()
         if (!projection) throw new ProblemError(503, source.isAway() ? AWAY : STARTING)
         const eyes = lensOf(request.headers.authorization, token)
-        const tag = tagFor(projection, eyes)
+        const tag = tagFor(request.url, projection, eyes)
         void reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', 'authorization')
-        if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send()
-        const made = lens(eyes, answer({ params: request.params as never, query: request.query as never, projection }))
+        const known = request.headers['if-none-match']
+        if (known?.includes(tag)) return reply.code(304).send()
+        const made = lens(eyes, await answer({ params: request.params as never, query: request.query as never, projection }))
         if (checked) schema.parse(made)
+        // Any answer is known to who asks so, but there must be one.
+        if (known?.trim() === '*') return reply.code(304).send()
         return reply.type('application/json; charset=utf-8').send(JSON.stringify(made))
       }
     })

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { type ParsedUrlQuery, parse } from 'node:querystring'
 import { fileURLToPath } from 'node:url'
 import helmet from '@fastify/helmet'
 import serveFiles from '@fastify/static'
-import swagger from '@fastify/swagger'
-import swaggerPages from '@fastify/swagger-ui'
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -11,15 +10,17 @@ import Fastify, {
   type FastifyRequest,
   type FastifyServerOptions
 } from 'fastify'
-import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod'
+import { validatorCompiler } from 'fastify-type-provider-zod'
 import { Health } from '#contract/health.ts'
-import { type AnswerOptions, answersOf } from './answers.ts'
+import { type AnswerOptions, answersOf, otherAnswers } from './answers.ts'
 import { addCards } from './cards.ts'
 import { addChanges } from './changes.ts'
+import { addDocumentation } from './documentation.ts'
 import { health } from './health.ts'
 import { lensOf, throughLens } from './lens.ts'
 import { addPaths } from './paths.ts'
-import { PROBLEM_TYPE, ProblemError, problemText, replyProblem } from './problem.ts'
+import { ProblemError, replyProblem } from './problem.ts'
+import { connections, refuseUnusual, replyUnreadable } from './refusals.ts'
 import { addSearch } from './search.ts'
 
 export interface AppOptions extends AnswerOptions {
@@ -38,16 +39,15 @@ export async function buildApp({ pages: built, logger = false, ...options }: App
   const pages = built && existsSync(built) ? built : undefined
   const app = Fastify({
     logger,
-    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    ...connections,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER, querystringParser: withoutEmpty },
+    // What the pages' own links never hold is for the page to tell: it is answered as the page, where the router would refuse it.
+    rewriteUrl: ({ url = '/', method = '' }) => (pages && isRead(method) && !isDecodable(url) && isOfPages(url) ? '/' : url),
     frameworkErrors: (error, request, reply) => replyProblem(error, request as FastifyRequest, reply as FastifyReply),
-    clientErrorHandler(_error, socket) {
-      if (!socket.writable) return
-      const body = problemText(400, 'The request could not be read as HTTP.')
-      socket.end(
-        `HTTP/1.1 400 Bad Request\r\nContent-Type: ${PROBLEM_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`
-      )
-    }
+    clientErrorHandler: replyUnreadable
   })
+  // Without a listener Node answers an unknown Expect itself, with nothing.
+  app.server.on('checkExpectation', (request, response) => app.routing(request, response))
   app.setValidatorCompiler(validatorCompiler)
   app.setErrorHandler<FastifyError>(replyProblem)
   app.setNotFoundHandler(notFound(pages))
@@ -73,25 +73,18 @@ export async function buildApp({ pages: built, logger = false, ...options }: App
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' }
   })
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Entremise',
-        version,
-        description: 'A network of people and things, and who could introduce whom. Errors are RFC 9457 problems.',
-        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' }
-      }
-    },
-    transform: jsonSchemaTransform
-  })
-  await app.register(swaggerPages, { routePrefix: '/api/docs', staticCSP: true, uiConfig: { url: '/api/openapi.json' } })
+  app.addHook('onRequest', refuseUnusual)
+  await addDocumentation(app, version)
 
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  app.get('/api/health', { schema: { summary: 'How the server is', response: { 200: Health } } }, async (request, reply) => {
-    const answer = (options.lens ?? throughLens)(lensOf(request.headers.authorization, options.token), health(options.source))
-    return reply.header('cache-control', 'no-store').send(answer)
-  })
+  app.get(
+    '/api/health',
+    { schema: { summary: 'How the server is', response: { 200: Health.describe('How the server is'), default: otherAnswers.default } } },
+    async (request, reply) => {
+      const answer = (options.lens ?? throughLens)(lensOf(request.headers.authorization, options.token), health(options.source))
+      return reply.header('cache-control', 'no-store').send(answer)
+    }
+  )
   const add = answersOf(app, { ...options, version })
   for (const capability of [addSearch, addCards, addPaths, addChanges]) capability(add)
   app.setSerializerCompiler(() => JSON.stringify)
@@ -111,20 +104,43 @@ export async function buildApp({ pages: built, logger = false, ...options }: App
   return app
 }
 
+/** A part of a query that is left empty is left out. */
+function withoutEmpty(text: string): ParsedUrlQuery {
+  const query = parse(text)
+  for (const [name, value] of Object.entries(query)) {
+    const given = [value].flat().filter(Boolean) as string[]
+    if (given.length === 0) delete query[name]
+    else if (Array.isArray(value)) query[name] = given
+  }
+  return query
+}
+
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? ''
+const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD'
+const isOfApi = (path: string): boolean => path === '/api' || path.startsWith('/api/')
+
+function isDecodable(url: string): boolean {
+  try {
+    return !url.includes('%') || Boolean(decodeURIComponent(pathOf(url)))
+  } catch {
+    return false
+  }
+}
+
+/** Whether an address is one that the pages could know. But for the ids of cards, only files have a dot. */
+function isOfPages(url: string): boolean {
+  const path = pathOf(url)
+  return !isOfApi(path) && !path.startsWith('/assets/') && (path.startsWith('/fiche/') || !/\.|%2e/i.test(path))
+}
+
 /** What no route answers: a page is the page's own matter, everything else is a problem. */
 function notFound(pages: string | undefined) {
-  return (request: FastifyRequest, reply: FastifyReply): unknown => {
-    const [path = ''] = request.url.split('?')
-    const isApi = path === '/api' || path.startsWith('/api/')
-    const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (!isRead) {
-      void reply.header('allow', 'GET, HEAD')
-      throw new ProblemError(405, `${request.method} is not answered; the API only reads, with GET.`)
-    }
-    if (!isApi && !path.startsWith('/assets/') && pages) return reply.header('cache-control', 'no-cache').sendFile('index.html', pages)
+  return ({ url }: FastifyRequest, reply: FastifyReply): unknown => {
+    if (pages && isOfPages(url)) return reply.header('cache-control', 'no-cache').sendFile('index.html', pages)
+    const path = pathOf(url)
     throw new ProblemError(
       404,
-      isApi ? `There is no ${path.slice(0, 80)}; /api/docs lists what is there.` : `There is no ${path.slice(0, 80)}.`
+      isOfApi(path) ? `There is no ${path.slice(0, 80)}; /api/docs lists what is there.` : `There is no ${path.slice(0, 80)}.`
     )
   }
 }

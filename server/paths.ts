@@ -5,7 +5,7 @@ import { evidenceSentence } from './evidence.ts'
 import { Acquaintance } from './network/acquaintance.ts'
 import { ALWAYS, dayOf, today } from './network/days.ts'
 import { nearestReachable } from './network/nearest.ts'
-import { type Projection, refAt, tieAt, typeAt } from './network/projection.ts'
+import { placeOf, type Projection, refAt, tieAt, typeAt } from './network/projection.ts'
 import { viewAt } from './network/view.ts'
 import { strongestWays, type Way } from './network/ways.ts'
 import { ProblemError } from './problem.ts'
@@ -26,9 +26,10 @@ function findEnd(projection: Projection, acquaintance: Acquaintance, id: string)
 }
 
 /** The ways from one to the other through people who would gladly introduce, strongest first. */
-function paths(projection: Projection, asked: PathsQuery): PathsAnswer {
+async function paths(projection: Projection, asked: PathsQuery): Promise<PathsAnswer> {
   const asOf = asked.asOf ?? today()
-  const avoid = asked.avoid.map((id) => find(projection, id))
+  // Nothing goes through what is not there.
+  const avoid = asked.avoid.map((id) => placeOf(projection, id)).filter((place) => place >= 0)
   const view = viewAt(projection, { asOf: dayOf(asOf), since: asked.since ? dayOf(asked.since) : ALWAYS })
   const acquaintance = new Acquaintance(view, avoid)
   const from = findEnd(projection, acquaintance, asked.from)
@@ -37,7 +38,7 @@ function paths(projection: Projection, asked: PathsQuery): PathsAnswer {
   if (avoid.includes(from) || avoid.includes(to))
     throw new ProblemError(400, 'An end of the way is also to be avoided; take it out of avoid.')
 
-  const { ways, forward } = strongestWays(acquaintance, { from, to, maxHops: asked.maxHops, alternatives: asked.alternatives })
+  const { ways, forward } = await strongestWays(acquaintance, { from, to, maxHops: asked.maxHops, alternatives: asked.alternatives })
   const mentioned = new Set<number>()
   const answer = {
     revision: projection.revision,
@@ -45,7 +46,7 @@ function paths(projection: Projection, asked: PathsQuery): PathsAnswer {
     paths: ways.map((way) => told(projection, acquaintance, way, dayOf(asOf), mentioned))
   }
   if (ways.length > 0) return { ...answer, entities: [...mentioned].map((entity) => refAt(projection, entity)) }
-  const nearest = nearestReachable(projection, forward, to, MOST_NEAREST)
+  const nearest = await nearestReachable(projection, forward, to, MOST_NEAREST)
   return {
     ...answer,
     entities: [from, to].map((entity) => refAt(projection, entity)),

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import type { Problem } from '#contract/problem.ts'
+import { Problem } from '#contract/problem.ts'
 import { GraphAway } from './graph/engine.ts'
 
 /** An expected error of a request; becomes its reply. `detail` names the thing and the next step. */
@@ -19,6 +19,9 @@ export class ProblemError extends Error {
 
 /** The media type of RFC 9457. */
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
+
+/** How an answer that is a problem is documented. */
+export const problemAnswer = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
 
 const problem = (status: number, detail: string, errors?: Problem['errors']): Problem => ({
   type: 'about:blank',
@@ -40,7 +43,7 @@ function problemOf(error: FastifyError | Error): Problem {
       pointer: instancePath.slice(1) || 'request',
       detail: message ?? 'is not valid'
     }))
-    return problem(400, errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('; '), errors)
+    return problem(400, errors.map(({ pointer, detail }) => `${pointer} ${detail}`).join('; '), errors)
   }
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
   if (status < 500) return problem(status, error.message)

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { cannotWrite, makeFolder } from './graph/folder.ts'
 
 /** How a command finds the server that runs on a data folder: where its door is, and the secret that opens it. */
 export const Running = z.object({
@@ -19,9 +20,14 @@ export const newSecret = (): string => randomBytes(32).toString('base64url')
 
 /** Notes that a server runs; only its own user may read the note. */
 export function noteRunning(dataFolder: string, running: Running): void {
-  mkdirSync(dataFolder, { recursive: true })
-  rmSync(fileIn(dataFolder), { force: true })
-  writeFileSync(fileIn(dataFolder), JSON.stringify(running), { mode: 0o600 })
+  makeFolder(dataFolder)
+  const file = fileIn(dataFolder)
+  try {
+    rmSync(file, { force: true })
+    writeFileSync(file, JSON.stringify(running), { mode: 0o600 })
+  } catch (error) {
+    throw cannotWrite(file, error)
+  }
 }
 
 /** Takes the note of this process away; one of another server stays. */

@@ -1,7 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
 import { join } from 'node:path'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Card, Neighbours } from '#contract/cards.ts'
 import { Problem } from '#contract/problem.ts'
@@ -9,6 +7,21 @@ import type { SearchAnswer } from '#contract/search.ts'
 import { buildApp } from '../server/app.ts'
 import { throughLens } from '../server/lens.ts'
 import { embeddedApp, type TestApp, temporaryFolder } from './app.ts'
+
+interface OpenApi {
+  openapi: string
+  components: { securitySchemes: Record<string, object> }
+  security: object[]
+  paths: Record<
+    string,
+    {
+      get: {
+        parameters: { name: string; description: string; schema: object }[]
+        responses: Record<string, { description: string; content?: object }>
+      }
+    }
+  >
+}
 
 const TOKEN = 'a-secret-that-connectors-share'
 /** Answers that went through the lens. */
@@ -69,6 +82,37 @@ describe('search', () => {
   it('names the parameter that is wrong', async () => {
     expect(await app.get<Problem>('/api/search?q=a&types=person,friend')).toMatchObject({ status: 400, errors: [{ pointer: 'types/1' }] })
     expect(await app.get<Problem>('/api/search?q=a&limit=0')).toMatchObject({ status: 400, errors: [{ pointer: 'limit' }] })
+  })
+  it.each([
+    ['/api/search?q=a&limit=0', 'limit is not a whole number from 1 on; write one up to 200'],
+    ['/api/search?q=a&limit=-3', 'limit is not a whole number from 1 on; write one up to 200'],
+    ['/api/search?q=a&limit=ten', 'limit is not a whole number from 1 on; write one up to 200'],
+    ['/api/search?q=a&limit=2.5', 'limit is not a whole number from 1 on; write one up to 200'],
+    ['/api/search?q=a&q=b', 'q is given more than once; write it once'],
+    [`/api/search?q=${'a'.repeat(201)}`, 'q is longer than 200 characters; search for fewer words'],
+    ['/api/search?q=a&types=friend', 'types/0 is not a kind; known: person, organization, '],
+    ['/api/paths?from=a&to=b&maxHops=7', 'maxHops is not a whole number from 1 to 6, the most'],
+    ['/api/paths?from=a&to=b&maxHops=far', 'maxHops is not a whole number from 1 to 6'],
+    ['/api/paths?from=&to=b', 'from is missing; write the id of an entity'],
+    ['/api/paths?from=a&from=b&to=c', 'from is given more than once; write it once'],
+    [`/api/paths?from=a&to=b&avoid=${'c'.repeat(513)}`, 'avoid is longer than 512 characters, which no id is'],
+    ['/api/paths?from=a&to=b&asOf=2024-02-31', 'asOf is not a date that exists; write 2024-03-09'],
+    ['/api/changes?since=-1', 'since is not a whole number; write 0 or a greater one']
+  ])('says what is wrong and what to write: %s', async (url, detail) => {
+    const problem = await app.get<Problem>(url)
+    expect(problem.status).toBe(400)
+    expect(problem.detail).toContain(detail)
+  })
+  it('takes what is empty as left out, what repeats as a list, and a number above the greatest as the greatest', async () => {
+    const same = async (one: string, other: string) => expect(await app.get<object>(one)).toEqual(await app.get<object>(other))
+    await same('/api/search?q=a&types=&limit=', '/api/search?q=a')
+    await same('/api/search?q=a&types=project&types=event', '/api/search?q=a&types=project,event')
+    await same('/api/search?q=a&limit=99999999999999999999', '/api/search?q=a&limit=200')
+    await same('/api/entities/nour-arnica/neighbours?limit=501', '/api/entities/nour-arnica/neighbours?limit=500')
+    await same('/api/changes?since=&limit=1001', '/api/changes?since=0&limit=1000')
+    const way = '/api/paths?from=nour-arnica&to=octave-basalte'
+    await same(`${way}&maxHops=&avoid=&since=&asOf=&alternatives=`, way)
+    await same(`${way}&alternatives=100`, `${way}&alternatives=8`)
   })
 })
 
@@ -140,7 +184,7 @@ describe('the lens', () => {
 })
 
 describe('an unchanged answer', () => {
-  it('is not sent again, but to other eyes and at another revision', async () => {
+  it('is not sent again, but to other eyes', async () => {
     const first = await app.app.inject('/api/entities/turing-22')
     const tag = String(first.headers.etag)
     const again = await app.app.inject({ url: '/api/entities/turing-22', headers: { 'if-none-match': tag } })
@@ -151,6 +195,27 @@ describe('an unchanged answer', () => {
     })
     expect(connector.statusCode).toBe(200)
     expect(first.headers.vary).toContain('authorization')
+  })
+  it('is known by its address: the tag of one is nothing to another', async () => {
+    const tag = String((await app.app.inject('/api/entities/turing-22')).headers.etag)
+    const status = async (url: string, known: string) => (await app.app.inject({ url, headers: { 'if-none-match': known } })).statusCode
+    expect(await status('/api/entities/nour-arnica', tag)).toBe(200)
+    expect(await status('/api/entities/nobody', tag)).toBe(404)
+    expect(await status('/api/entities/turing-22', `"other", W/${tag}`)).toBe(304)
+    expect(await status('/api/entities/turing-22', '*')).toBe(304)
+    expect(await status('/api/entities/nobody', '*')).toBe(404)
+  })
+  it('has another tag at another revision', async () => {
+    const grown = await embeddedApp({ world: false })
+    const before = String((await grown.app.inject('/api/changes')).headers.etag)
+    const folder = temporaryFolder()
+    writeFileSync(join(folder.path, 'people.csv'), 'id,name\nada,Ada\n')
+    await grown.run({ task: 'import', folder: folder.path, kind: 'import', dryRun: false })
+    const after = await grown.app.inject({ url: '/api/changes', headers: { 'if-none-match': before } })
+    expect(after.statusCode).toBe(200)
+    expect(after.headers.etag).not.toBe(before)
+    await grown.stop()
+    folder.remove()
   })
 })
 
@@ -169,22 +234,6 @@ describe('every error is a problem that names the next step', () => {
     [`/api/entities/${'x'.repeat(9_000)}`, 414]
   ] as const)('%.24s', async (url, status) => {
     expect(expectProblem(await app.app.inject(url), status).detail).not.toMatch(/\bat \/|node_modules/)
-  })
-  it.each(['POST', 'PUT', 'DELETE', 'PATCH'] as const)('%s is not answered', async (method) => {
-    const response = await app.app.inject({ method, url: '/api/search', payload: '{}', headers: { 'content-type': 'application/json' } })
-    expectProblem(response, 405)
-    expect(response.headers.allow).toBe('GET, HEAD')
-  })
-  it('what is not HTTP at all', async () => {
-    const server = await buildApp({ source: { engine: 'embedded', projection: () => undefined, isAway: () => false } })
-    await server.listen({ host: '127.0.0.1', port: 0 })
-    const socket = connect((server.server.address() as AddressInfo).port, '127.0.0.1')
-    socket.end('NONSENSE\r\n\r\n')
-    let said = ''
-    for await (const piece of socket) said += piece
-    expect(said).toMatch(/^HTTP\/1.1 400 /)
-    expect(said).toContain('application/problem+json')
-    await server.close()
   })
   it('what comes while the network is still being read', async () => {
     const server = await buildApp({ source: { engine: 'embedded', projection: () => undefined, isAway: () => false } })
@@ -213,9 +262,26 @@ describe('the door to the outside', () => {
       expect(headers['referrer-policy']).toBe('no-referrer')
     }
   })
-  it('documents itself in OpenAPI 3.1, to be browsed', async () => {
-    const document = await app.get<{ openapi: string }>('/api/openapi.json')
+  it('documents itself in OpenAPI 3.1: what is asked, what is answered, and every error as a problem', async () => {
+    const document = await app.get<OpenApi>('/api/openapi.json')
     expect(document.openapi).toBe('3.1.0')
-    expect((await app.app.inject('/api/docs/')).statusCode).toBe(200)
+    expect(document.components.securitySchemes.token).toMatchObject({ type: 'http', scheme: 'bearer' })
+    expect(document.security).toEqual([{}, { token: [] }])
+    for (const [path, { get }] of Object.entries(document.paths)) {
+      expect(Object.keys(get.responses.default?.content ?? {})).toEqual(['application/problem+json'])
+      expect(Object.keys(get.responses)).toEqual(path === '/api/health' ? ['200', 'default'] : ['200', '304', '503', 'default'])
+      for (const { description } of Object.values(get.responses)) expect(description).not.toBe('Default Response')
+    }
+    const asked = (path: string, name: string) => document.paths[path]?.get.parameters.find((parameter) => parameter.name === name)
+    expect(asked('/api/search', 'types')?.schema).toMatchObject({ type: 'array', items: { enum: expect.arrayContaining(['person']) } })
+    expect(asked('/api/paths', 'avoid')?.schema).toMatchObject({ anyOf: [{ type: 'string' }, { type: 'array' }] })
+    expect(asked('/api/paths', 'asOf')?.description).toContain('An undated tie to an event is dated by its event')
+  })
+  it('lets the pages that show its documentation load nothing from elsewhere', async () => {
+    const { statusCode, headers } = await app.app.inject('/api/docs/')
+    expect(statusCode).toBe(200)
+    expect(headers['content-security-policy']).toContain("default-src 'self'")
+    expect(headers['content-security-policy']).not.toMatch(/http|validator|upgrade/)
+    expect((await app.app.inject('/api/docs/static/swagger-initializer.js')).body).toContain('"validatorUrl":null')
   })
 })

@@ -47,6 +47,26 @@ describe('a folder checked against the store', () => {
     ])
   })
 
+  test('an end is told as missing unless it may stand in what was not judged', async () => {
+    const nobody = 'is an id that neither this folder nor the store holds'
+    const { faults } = await judge({
+      'people.csv': 'id,name\nada,Ada\n',
+      'themes.csv': '',
+      'territories.csv': '\n\n',
+      'events.csv': 'id,name\ncamp,"BarCamp\n',
+      'ties.csv': 'from,relation,to\nada,ABOUT,bread\nada,LOCATED_IN,thiers\neve,KNOWS,ada\neve,ATTENDED,camp\n'
+    })
+    expect(faults).toEqual([
+      'themes.csv: is empty; its first line must name its columns',
+      'events.csv line 2: a quote opens here and never closes; the rest of the file is not judged',
+      'territories.csv: is empty; its first line must name its columns: id, name, description',
+      `ties.csv line 2, to "bread": ${nobody}`,
+      `ties.csv line 3, to "thiers": ${nobody}`,
+      `ties.csv line 4, from "eve": ${nobody}`,
+      `ties.csv line 5, from "eve": ${nobody}`
+    ])
+  })
+
   test('relations join only the kinds they are made for', async () => {
     const { faults } = await judge(
       {
@@ -105,7 +125,7 @@ describe('a folder checked against the store', () => {
       'people.csv line 2, themes "Vélo": would make the theme "theme:Vélo", an id that a person holds in people.csv line 3',
       'people.csv line 4, themes "Vé\\nlo": holds a control character, which the id it makes (theme:NAME) may not',
       'people.csv line 2, territory "Auvergne": would make the territory "territory:Auvergne", an id that an event holds in the store',
-      `people.csv line 3, territory "${'x'.repeat(79)}…": makes an id longer than 512 characters (territory:NAME); write a shorter name`
+      `people.csv line 3, territory "${'x'.repeat(80)}…": makes an id longer than 512 characters (territory:NAME); write a shorter name`
     ])
   })
 

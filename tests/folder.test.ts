@@ -120,10 +120,14 @@ describe('a folder of CSV files', () => {
     ])
   })
 
-  test('loads the rest when files are not its own, and says so', async () => {
+  test('loads the rest when files are not its own, and names them in one line', async () => {
     const { entities, warnings } = await judge({ 'people.csv': people, 'notes.txt': 'x', 'Organisations.csv': 'x' })
     expect(entities).toHaveLength(2)
-    expect(warnings).toEqual(['Organisations.csv is left alone; did you mean organizations.csv?', 'notes.txt is left alone'])
+    expect(warnings).toEqual(['left alone: Organisations.csv (did you mean organizations.csv?), notes.txt'])
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, number) => [`note${number}`, '']))
+    const [warning, ...others] = (await judge({ 'people.csv': people, ...many })).warnings
+    expect(warning).toMatch(/^left alone: note0, note1, .+ and 200 more$/)
+    expect(others).toEqual([])
   })
 
   test('warns once a file of names that are missing', async () => {

@@ -110,6 +110,13 @@ describeOnEngines('importing a folder', (open) => {
     })
   })
 
+  it('tells the first hundred faults and how many more there are', async () => {
+    await emptied(engine)
+    const { lines } = await add({ 'people.csv': `id,name\n${',x\n'.repeat(1_234)}` })
+    expect(lines).toHaveLength(102)
+    expect(lines.slice(-2)).toEqual(['… and 1 134 more faults', '1 234 faults; nothing was loaded. Mend the files and import again.'])
+  })
+
   it('loads nothing of a folder with a fault, and nothing at all when it is only tried out', async () => {
     await emptied(engine)
     await add(village)

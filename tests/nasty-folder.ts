@@ -60,6 +60,7 @@ export const nastyFolder: Record<string, string> = {
     ['ada', 'KNOWS', 'Ada', 'friend', '2024', '2024-03', '0.1', ''],
     ['ada', 'KNOWS', 'Ada', 'friend', '2024-03-09', '', '1', ''],
     ['ada', 'KNOWS', 'Ada', 'a|b', '', '', '0.30000000000000004', 'two\nlines'],
+    ['ada', 'KNOWS', 'Ada', 'stranger', '', '', '0.00000012', ''],
     ['é', 'KNOWS', 'e\u0301', '', '', '', '', ''],
     ['1', 'KNOWS', '01', '', '', '', '', ''],
     [longest, 'FOLLOWS', bees, '', '', '', '', ''],

@@ -30,22 +30,29 @@ describe('a Neo4j that is not there', () => {
   })
 
   it.each([
-    ['localhost:7687', 'NEO4J_URI "localhost:7687" begins with "localhost:"; known: bolt, '],
+    ['localhost:7687', 'NEO4J_URI begins with "localhost:"; known: bolt, '],
     ['http://127.0.0.1:7474', 'begins with "http:"'],
-    ['7687', '"7687" is not an address'],
+    ['7687', 'NEO4J_URI is not an address'],
     ['bolt://127.0.0.1:99999', 'is not an address'],
     ['bolt://', 'names no host'],
-    ['bolt://127.0.0.1?policy=near', 'which only neo4j:// takes']
+    ['bolt://127.0.0.1?policy=near', 'which "bolt:" does not take']
   ])('an address written %s is told', async (uri, sentence) => {
     await away({ uri }).toThrow(sentence)
   })
 
-  it('a password in the address is refused and not repeated', async () => {
-    const error: Error = await openNeo4j({ uri: 'bolt://ada:hidden@127.0.0.1' }).then(
+  it.each([
+    ['bolt://ada:hidden@127.0.0.1', 'NEO4J_PASSWORD'],
+    ['neo4j:ada:hidden@127.0.0.1', 'names no host after "neo4j:"'],
+    ['ada:hidden@127.0.0.1', 'begins with "ada:"'],
+    ['//ada:hidden@127.0.0.1', 'is not an address'],
+    ['bolt://127.0.0.1?password=hidden', 'after "?"'],
+    ['neo4j://127.0.0.1:1/?password=hidden', 'Neo4j at neo4j://127.0.0.1:1 cannot be used']
+  ])('a password in the address is not repeated: %s', async (uri, sentence) => {
+    const error: Error = await openNeo4j({ uri }).then(
       () => expect.fail(),
       (reason) => reason
     )
-    expect(error.message).toContain('NEO4J_PASSWORD')
+    expect(error.message).toContain(sentence)
     expect(error.message).not.toContain('hidden')
   })
 })

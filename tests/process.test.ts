@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -137,6 +137,31 @@ describe('a command', () => {
     expect(output).toContain(told)
     expect(output).toContain(`npm run ${command} -- FOLDER`)
     expect(output).not.toMatch(stackTrace)
+  })
+
+  it.each<{ parameters: string[]; taken: Record<string, string>; written: string }>([
+    { parameters: ['one'], taken: { npm_config_dry_run: 'true' }, written: 'FOLDER --dry-run' },
+    { parameters: ['one', '--dry-run'], taken: { npm_config_replace_registry_host: 'true' }, written: 'FOLDER --replace' },
+    { parameters: ['import-1'], taken: { npm_config_undo: 'true' }, written: '--undo BATCH' }
+  ])('refuses $written where npm took it for itself', async ({ parameters, taken, written }) => {
+    const { code, output } = await run('import', parameters, { ...somewhere(), ...taken })
+    expect(code).toBe(1)
+    expect(output).toContain(`write -- before the options: npm run import -- ${written}\n`)
+  })
+
+  it('tells where no folder can be made and no file written', async () => {
+    const folder = folderOf(village)
+    mkdirSync(join(folder, 'full', 'people.csv'), { recursive: true })
+    const file = join(folder, 'people.csv')
+    const told = async (out: string, place = somewhere()) => (await run('export', [out], place)).output
+    expect(await told(file)).toBe(`The folder ${file} cannot be made: ${file} is there and is not a folder.\n`)
+    expect(await told(join(file, 'out', 'in'))).toBe(`The folder ${file}/out/in cannot be made: ${file} is there and is not a folder.\n`)
+    expect(await told(join(folder, 'full'))).toBe(
+      `${folder}/full/people.csv cannot be written: ${folder}/full/people.csv is a folder, not a file.\n`
+    )
+    expect(await told(folder, { ENTREMISE_DATA: file })).toBe(`The folder ${file} cannot be made: ${file} is there and is not a folder.\n`)
+    if (!existsSync('/proc/self')) return
+    expect(await told('/proc/nowhere/x')).toBe('The folder /proc/nowhere/x cannot be made: nothing can be made in /proc.\n')
   })
 
   it('tells in sentences what is wrong with a folder, a store or an address', async () => {

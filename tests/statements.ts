@@ -6,6 +6,8 @@ export interface Said {
   words?: { LABEL?: string; RELATION?: string }
   parameters: Parameters
   rows: object[]
+  /** The statement gives its rows in no order. */
+  unordered?: true
 }
 
 export const ada = { id: 'ada', name: 'Ada', created_in: 1, revised_in: 1 }
@@ -13,6 +15,8 @@ const bob = { id: 'bob', name: 'Bob', bio: 'Bakes', created_in: 1, revised_in: 1
 export const bread = { id: 'theme:bread', name: 'bread', created_in: 1, revised_in: 1 }
 const otherBread = { id: 'theme:other', name: 'bread', created_in: 1, revised_in: 1 }
 const met = { key: '2024-03|friend', role: 'friend', from_date: '2024-03', strength: 0.5, created_in: 1, revised_in: 1 }
+/** What a tie does not say. */
+const unsaid = { role: null, from_date: null, to_date: null, strength: null, source: null }
 const plain = { key: '|', created_in: 1, revised_in: 1 }
 export const entry = {
   revision: 1,
@@ -100,11 +104,12 @@ export const story: Said[] = [
   },
   {
     name: 'ties/from-ids',
+    unordered: true,
     parameters: { ids: ['ada', 'theme:bread'] },
     rows: [
-      { from: 'ada', relation: 'ABOUT', to: 'theme:bread', fields: plain },
-      { from: 'ada', relation: 'KNOWS', to: 'bob', fields: met },
-      { from: 'ada', relation: 'KNOWS', to: 'bob', fields: plain }
+      { from: 'ada', relation: 'ABOUT', to: 'theme:bread', ...unsaid, ...plain },
+      { from: 'ada', relation: 'KNOWS', to: 'bob', ...unsaid, ...met },
+      { from: 'ada', relation: 'KNOWS', to: 'bob', ...unsaid, ...plain }
     ]
   },
   {
@@ -119,15 +124,21 @@ export const story: Said[] = [
     name: 'ties/around-ids',
     parameters: { ids: ['bob', 'ada'] },
     rows: [
-      { from: 'ada', relation: 'ABOUT', to: 'theme:bread', fields: plain },
+      { from: 'ada', relation: 'ABOUT', to: 'theme:bread', ...unsaid, ...plain },
       {
         from: 'ada',
         relation: 'KNOWS',
         to: 'bob',
-        fields: { key: met.key, role: 'friend', strength: 1, source: 'Ada', created_in: 1, revised_in: 2 }
+        ...unsaid,
+        key: met.key,
+        role: 'friend',
+        strength: 1,
+        source: 'Ada',
+        created_in: 1,
+        revised_in: 2
       },
-      { from: 'ada', relation: 'KNOWS', to: 'bob', fields: plain },
-      { from: 'bob', relation: 'KNOWS', to: 'ada', fields: plain }
+      { from: 'ada', relation: 'KNOWS', to: 'bob', ...unsaid, ...plain },
+      { from: 'bob', relation: 'KNOWS', to: 'ada', ...unsaid, ...plain }
     ]
   },
   {

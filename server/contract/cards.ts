@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { upTo } from './asked.ts'
 import { EntityRef, Recorded, Tie } from './entity.ts'
 import { RelationName } from './vocabulary/relations.ts'
 
@@ -25,22 +26,24 @@ export const Card = EntityRef.extend({
   /** When what the card says was last written, and the writings that its ties come from, by revision. */
   recorded: Recorded,
   records: z.array(Recorded)
-})
+}).describe('The card: fields, ties with what stands at their other end, and when each was written')
 export type Card = z.infer<typeof Card>
 
 /** How many neighbours are asked for. */
 export const NeighboursQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(500).default(50).describe('How many neighbours at the most')
+  limit: upTo(500, 50).describe('How many neighbours at the most; above 500, 500')
 })
 export type NeighboursQuery = z.infer<typeof NeighboursQuery>
 
 /** What is around an entity: whom the tie of most worth joins first, capped, and how many neighbours were left out. */
-export const Neighbours = z.object({
-  revision: z.number().int(),
-  entity: EntityRef,
-  nodes: z.array(EntityRef),
-  /** Ties between the entity and `nodes`, and among `nodes` but for those of the largest crowds. */
-  ties: z.array(Tie),
-  leftOut: z.number().int()
-})
+export const Neighbours = z
+  .object({
+    revision: z.number().int(),
+    entity: EntityRef,
+    nodes: z.array(EntityRef),
+    /** Ties between the entity and `nodes`, and among `nodes` but for those of the largest crowds. */
+    ties: z.array(Tie),
+    leftOut: z.number().int()
+  })
+  .describe('The neighbours joined by the ties of most worth, and how many more there are')
 export type Neighbours = z.infer<typeof Neighbours>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { upTo, wholeFrom } from './asked.ts'
 import { EntityRef, Tie } from './entity.ts'
 
 /** What happened to an entity or a tie. */
@@ -13,8 +14,8 @@ export type ChangeCounts = z.infer<typeof ChangeCounts>
 
 /** From where on changes are told, and how many. */
 export const ChangesQuery = z.object({
-  since: z.coerce.number().int().min(0).default(0).describe('The revision last seen; what came after it is told'),
-  limit: z.coerce.number().int().min(1).max(1000).default(100).describe('How many entities and how many ties at the most')
+  since: wholeFrom(0).default(0).describe('The revision last seen; what came after it is told'),
+  limit: upTo(1000, 100).describe('How many entities and how many ties at the most; above 1000, 1000')
 })
 export type ChangesQuery = z.infer<typeof ChangesQuery>
 
@@ -29,12 +30,14 @@ export const JournalEntry = z.object({
 export type JournalEntry = z.infer<typeof JournalEntry>
 
 /** What moved after the revision `since`: the writings, and the entities and ties they touched. */
-export const ChangesAnswer = z.object({
-  revision: z.number().int(),
-  since: z.number().int(),
-  entries: z.array(JournalEntry),
-  entities: z.array(EntityRef.extend({ change: ChangeKind })),
-  ties: z.array(Tie.extend({ change: ChangeKind })),
-  leftOut: z.object({ entities: z.number().int(), ties: z.number().int() })
-})
+export const ChangesAnswer = z
+  .object({
+    revision: z.number().int(),
+    since: z.number().int(),
+    entries: z.array(JournalEntry),
+    entities: z.array(EntityRef.extend({ change: ChangeKind })),
+    ties: z.array(Tie.extend({ change: ChangeKind })),
+    leftOut: z.object({ entities: z.number().int(), ties: z.number().int() })
+  })
+  .describe('The writings since then, and the entities and ties they touched')
 export type ChangesAnswer = z.infer<typeof ChangesAnswer>

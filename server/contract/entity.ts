@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { once } from './asked.ts'
 import { EntityType } from './vocabulary/kinds.ts'
 import { RelationName } from './vocabulary/relations.ts'
 
 /** Any text of up to 512 characters, unique over all kinds, case-sensitive; percent-encoded in a URL. */
-export const EntityId = z.string().min(1).max(512)
+export const EntityId = once('is missing; write the id of an entity')
+  .min(1, { error: 'is empty; write the id of an entity' })
+  .max(512, { error: 'is longer than 512 characters, which no id is' })
 
 /** An entity as lists show it. `name` is never empty: a need or an offer is called by its text, what has no name by its id. */
 export const EntityRef = z.object({ id: EntityId, type: EntityType, name: z.string() })

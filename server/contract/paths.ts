@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { once, upTo, within } from './asked.ts'
 import { EntityId, EntityRef, Tie } from './entity.ts'
 import { CalendarDate, firstDay } from './vocabulary/date.ts'
 import { Language } from './vocabulary/words.ts'
@@ -10,18 +11,18 @@ const MOST_HOPS = 6
 const MOST_WAYS = 8
 
 /** A day in a URL; of a month or a year alone, its first day. */
-const Day = CalendarDate.transform(firstDay)
-const oneOrMany = z.union([EntityId.transform((id) => [id]), z.array(EntityId)])
+const Day = once().pipe(CalendarDate.transform(firstDay))
+const ids = z.union([EntityId, z.array(EntityId)]).transform((given) => [given].flat())
 
 /** Between whom ways are sought, and which count. Days are ISO 8601; of a month or a year alone, its first day is meant. */
 export const PathsQuery = z.object({
   from: EntityId.describe('Id of the person, organization or project that the way starts from'),
   to: EntityId.describe('Id of the person, organization or project to reach'),
-  alternatives: z.coerce.number().int().min(1).max(MOST_WAYS).default(3).describe('How many ways at the most'),
-  maxHops: z.coerce.number().int().min(1).max(MOST_HOPS).default(MOST_HOPS).describe('How many steps a way may have'),
-  avoid: oneOrMany.default([]).describe('Ids that no way may go through or rest on; may repeat'),
+  alternatives: upTo(MOST_WAYS, 3).describe(`How many ways at the most; above ${MOST_WAYS}, ${MOST_WAYS}`),
+  maxHops: within(MOST_HOPS).default(MOST_HOPS).describe(`How many steps a way may have; ${MOST_HOPS}, the most`),
+  avoid: ids.default([]).describe('Ids that no way may go through or rest on; may repeat, and one that is unknown changes nothing'),
   since: Day.optional().describe('Only ties that still held on this day or later'),
-  asOf: Day.optional().describe('Answer as this day would have; left out, today')
+  asOf: Day.optional().describe('Answer as this day would have; left out, today. An undated tie to an event is dated by its event')
 })
 export type PathsQuery = z.infer<typeof PathsQuery>
 
@@ -54,13 +55,15 @@ export const Path = z.object({ strength: z.number(), steps: z.array(Step) })
 export type Path = z.infer<typeof Path>
 
 /** Strongest first; where there is no way, who can be reached that is nearest to the one sought. */
-export const PathsAnswer = z.object({
-  revision: z.number().int(),
-  asOf: z.string(),
-  paths: z.array(Path),
-  /** Every person, organization or project that the ways go through, and what they share. */
-  entities: z.array(EntityRef),
-  /** Filled where `paths` is empty: reachable from `from` in `hops` steps, nearest to `to` first. */
-  nearest: z.array(EntityRef.extend({ hops: z.number().int() })).optional()
-})
+export const PathsAnswer = z
+  .object({
+    revision: z.number().int(),
+    asOf: z.string(),
+    paths: z.array(Path),
+    /** Every person, organization or project that the ways go through, and what they share. */
+    entities: z.array(EntityRef),
+    /** Filled where `paths` is empty: reachable from `from` in `hops` steps, nearest to `to` first. */
+    nearest: z.array(EntityRef.extend({ hops: z.number().int() })).optional()
+  })
+  .describe('The ways, strongest first; where there is none, the nearest who can be reached')
 export type PathsAnswer = z.infer<typeof PathsAnswer>

@@ -1,24 +1,28 @@
 import { z } from 'zod'
+import { upTo, once } from './asked.ts'
 import { EntityRef } from './entity.ts'
 import { EntityType } from './vocabulary/kinds.ts'
 
-/** A list in a URL: values with commas between. */
-const listOf = <T>(item: z.ZodType<T, string>) =>
-  z
-    .string()
-    .transform((list) =>
-      list
-        .split(',')
+const Kind = z.enum(EntityType.options, { error: `is not a kind; known: ${EntityType.options.join(', ')}` })
+
+/** A list in a URL: values with commas between, or the name repeated. */
+const listed = (given: unknown): unknown =>
+  given === undefined
+    ? undefined
+    : [given]
+        .flat()
+        .flatMap((list) => String(list).split(','))
         .map((part) => part.trim())
         .filter(Boolean)
-    )
-    .pipe(z.array(item))
 
 /** What is searched, among which kinds, and how many results. */
 export const SearchQuery = z.object({
-  q: z.string().max(200).default('').describe('What is searched: accents, case and a typo are forgiven, the beginning of a word suffices'),
-  types: listOf(EntityType).optional().describe('Kinds to keep, with commas between; left out, all'),
-  limit: z.coerce.number().int().min(1).max(100).default(20).describe('How many results at the most')
+  q: once()
+    .max(200, { error: 'is longer than 200 characters; search for fewer words' })
+    .default('')
+    .describe('What is searched: accents, case and a typo are forgiven, the beginning of a word suffices'),
+  types: z.preprocess(listed, z.array(Kind).optional()).describe('Kinds to keep, repeated or with commas between; left out, all'),
+  limit: upTo(200, 20).describe('How many results at the most; above 200, 200')
 })
 export type SearchQuery = z.infer<typeof SearchQuery>
 
@@ -32,5 +36,5 @@ export const SearchResult = EntityRef.extend({
 export type SearchResult = z.infer<typeof SearchResult>
 
 /** Best first; a word in a name counts more than in a text. An empty query has no results. */
-export const SearchAnswer = z.object({ revision: z.number().int(), results: z.array(SearchResult) })
+export const SearchAnswer = z.object({ revision: z.number().int(), results: z.array(SearchResult) }).describe('What was found, best first')
 export type SearchAnswer = z.infer<typeof SearchAnswer>

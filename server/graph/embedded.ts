@@ -1,7 +1,7 @@
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads'
+import { makeFolder } from './folder.ts'
 import { startThread } from '../thread.ts'
 import type { Ask, EmbeddedStart, EmbeddedStarted, Reply } from './embedded-messages.ts'
 import { type Engine, type EngineHandle, type Parameters, type Reader, type Row, StoreHeld } from './engine.ts'
@@ -97,7 +97,7 @@ function engineOver(line: Line, close: () => Promise<void>): Engine {
  * Throws `StoreHeld` when another process still holds it after ten seconds.
  */
 export async function openEmbedded(path: string): Promise<Engine> {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const worker = startThread(new URL('./embedded-thread.ts', import.meta.url), { workerData: { path } satisfies EmbeddedStart })
   const [started] = (await once(worker, 'message').catch((error: Error) => {
     throw new Error(`${NO_ENGINE} (${error.message.split('\n')[0]})`)

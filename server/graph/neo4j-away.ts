@@ -11,24 +11,27 @@ export function checkUri(uri: string): void {
 }
 
 function faultOf(uri: string): string | undefined {
-  if (!URL.canParse(uri)) return `"${withoutUser(uri)}" is not an address`
+  // What is given may hold a password anywhere: only its scheme is repeated.
+  if (!URL.canParse(uri)) return 'is not an address'
   const { protocol, hostname, username, password, search } = new URL(uri)
   const scheme = protocol.slice(0, -1)
-  if (!schemes.includes(scheme)) return `"${withoutUser(uri)}" begins with "${scheme}:"; known: ${schemes.join(', ')}`
-  if (!hostname) return `"${uri}" names no host`
+  if (!schemes.includes(scheme)) return `begins with "${scheme}:"; known: ${schemes.join(', ')}`
+  if (!hostname) return `names no host after "${scheme}:"`
   if (username || password) return 'holds a user name: that belongs in NEO4J_USERNAME and NEO4J_PASSWORD'
-  if (search && scheme.startsWith('bolt')) return `"${uri}" has a part after "?", which only neo4j:// takes`
+  if (search && scheme.startsWith('bolt')) return `has a part after "?", which "${scheme}:" does not take, only neo4j: does`
   return undefined
 }
 
-function withoutUser(uri: string): string {
-  return uri.replace(/\/\/.*@/, '//')
+/** The address without what may be secret in it: its scheme, host and port. */
+function plain(uri: string): string {
+  const { protocol, host } = new URL(uri)
+  return `${protocol}//${host}`
 }
 
 /** The driver's error as `GraphAway` where it says that the server cannot be used, any other error as it is. */
 export function awayOr(error: unknown, settings: Neo4jSettings): unknown {
   const reason = reasonOf(error, settings)
-  return reason ? new GraphAway(`Neo4j at ${settings.uri} cannot be used: ${reason}`, { cause: error }) : error
+  return reason ? new GraphAway(`Neo4j at ${plain(settings.uri)} cannot be used: ${reason}`, { cause: error }) : error
 }
 
 function reasonOf(error: unknown, settings: Neo4jSettings): string | undefined {

@@ -1,22 +1,21 @@
 import { z } from 'zod'
 import type { ChangeCounts } from '#contract/changes.ts'
 import { EntityId } from '#contract/entity.ts'
-import { CalendarDate } from '#contract/vocabulary/date.ts'
 import { EntityType, kinds, types } from '#contract/vocabulary/kinds.ts'
-import { RelationName, Strength } from '#contract/vocabulary/relations.ts'
+import { RelationName, tieFields } from '#contract/vocabulary/relations.ts'
 
 /** Values by the name of their field; in an update, null takes the value away. */
 export type Fields = Record<string, string | number | null>
 
 /** What of a tie is not in its key: everything but from, relation and to. */
-const tieFields = z.strictObject({
-  role: z.string().max(10_000).nullish(),
-  from_date: CalendarDate.nullish(),
-  to_date: CalendarDate.nullish(),
-  strength: Strength.nullish(),
-  source: z.string().max(10_000).nullish()
+const TieFields = z.strictObject({
+  role: tieFields.role.nullish(),
+  from_date: tieFields.from_date.nullish(),
+  to_date: tieFields.to_date.nullish(),
+  strength: tieFields.strength.nullish(),
+  source: tieFields.source.nullish()
 })
-export type TieFields = z.infer<typeof tieFields>
+export type TieFields = z.infer<typeof TieFields>
 
 /**
  * One thing that moves. `before` is null where it is made, `after` where it goes; between two states both hold only what moves.
@@ -70,7 +69,7 @@ export function checkChange(change: Change): void {
     return
   }
   RelationName.parse(change.relation)
-  if (change.after) tieFields.parse(change.after)
+  if (change.after) TieFields.parse(change.after)
 }
 
 /** How many entities and ties the changes make, move and take away. */

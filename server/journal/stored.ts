@@ -25,7 +25,7 @@ export interface StoredTie {
 }
 
 /** How many entities are read at once: more would only be held in memory longer. */
-const IDS_AT_ONCE = 2_000
+const IDS_AT_ONCE = 5_000
 
 const typeOfLabel = new Map<string, EntityType>(types.map((type) => [kinds[type].label, type]))
 
@@ -57,11 +57,17 @@ export async function idsByName(reader: Reader, type: EntityType, names: string[
   return new Map(rows.map(({ name, id }) => [name, id]))
 }
 
+type TieRow = Omit<StoredTie, 'fields'> & Record<keyof TieFields, string | number | null>
+
 /** The ties that start from `ids`, or with `around` also those that end there, each once; of a few thousand ids at the most. */
 export async function tiesOf(reader: Reader, ids: string[], around = false): Promise<StoredTie[]> {
-  const rows = await reader.read<{ from: string; relation: RelationName; to: string; fields: TieFields & Stamps & { key: string } }>(
-    query(around ? 'ties/around-ids' : 'ties/from-ids'),
-    { ids }
-  )
-  return rows.map(({ fields: { key, created_in, revised_in, ...fields }, ...ends }) => ({ ...ends, key, fields, created_in, revised_in }))
+  const rows = await reader.read<TieRow>(query(around ? 'ties/around-ids' : 'ties/from-ids'), { ids })
+  return rows.map(({ from, relation, to, key, created_in, revised_in, ...values }) => {
+    const fields: Record<string, string | number> = {}
+    for (const name in values) {
+      const value = values[name as keyof TieFields]
+      if (value !== null) fields[name] = value
+    }
+    return { from, relation, to, key, fields: fields as TieFields, created_in, revised_in }
+  })
 }

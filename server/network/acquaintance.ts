@@ -1,11 +1,15 @@
 import { types } from '#contract/vocabulary/kinds.ts'
 import { otherEnd, type Projection } from './projection.ts'
+import { memoryOf, StepMemory, type Steps } from './step-memory.ts'
 import { CROWD, overlap, sharedStrength, STRONGEST_STEP } from './strength.ts'
 import type { View } from './view.ts'
 import { isShared } from './worth.ts'
 
 const project = types.indexOf('project')
 const organization = types.indexOf('organization')
+
+const NONE: readonly number[] = []
+const NOTHING: StepEvidence = { strength: 0, ties: [] }
 
 /** A reason why two people know each other. */
 export interface StepEvidence {
@@ -17,22 +21,14 @@ export interface StepEvidence {
   people?: number
 }
 
-/** Where one step leads from an entity. */
-interface Steps {
-  /** Everybody but those whom only crowds join, and what the step to each costs: −ln of its strength. */
-  others: number[]
-  costs: number[]
-  /** Each crowd, and the entity's tie to it. */
-  crowds: [thing: number, tie: number][]
-}
-
 /** Tells which steps lead on from a person (or from the organization or project that a way starts or ends on), and how strong they are. */
 export class Acquaintance {
   readonly view: View
   private readonly projection: Projection
   private readonly avoided: ReadonlySet<number>
   private readonly crowd: number
-  private readonly steps = new Map<number, Steps>()
+  /** What was worked out: shared with other questions at the same horizon where nothing is to be avoided. */
+  private readonly memory: StepMemory
   /** Those met so far whose `doubt` is below 1. */
   private readonly met: number[] = []
 
@@ -41,6 +37,7 @@ export class Acquaintance {
     this.projection = view.projection
     this.avoided = new Set(avoid)
     this.crowd = crowd
+    this.memory = avoid.length === 0 && crowd === CROWD ? memoryOf(view) : new StepMemory()
   }
 
   /** Whether a way may start or end here. */
@@ -85,7 +82,7 @@ export class Acquaintance {
 
   /** The steps that lead on from an entity; worked out once a question. */
   stepsFrom(entity: number): Steps {
-    const known = this.steps.get(entity)
+    const known = this.memory.steps.get(entity)
     if (known) return known
     const steps: Steps = { others: [], costs: [], crowds: [] }
     if (!this.view.isPerson(entity)) {
@@ -100,10 +97,10 @@ export class Acquaintance {
         if (this.isCrowd(thing)) for (const tie of ties) steps.crowds.push([thing, tie])
         else this.addSharers(entity, thing, ties)
       }
-      if (steps.crowds.length > 0) for (const other of this.met) this.add(other, this.strongestShared(other, steps.crowds).strength)
+      if (steps.crowds.length > 0) for (const other of this.met) this.add(other, this.strongestCrowd(other, steps.crowds))
     }
     this.flush(steps)
-    this.steps.set(entity, steps)
+    this.memory.remember(entity, steps)
     return steps
   }
 
@@ -151,15 +148,37 @@ export class Acquaintance {
   private strongestShared(other: number, mine: readonly [thing: number, tie: number][]): StepEvidence {
     let best: StepEvidence = { strength: 0, ties: [] }
     this.eachTie(other, (tie, end) => {
-      if (!this.isSharing(tie, end)) return
-      for (const [thing, own] of mine) {
-        if (thing !== end) continue
-        const people = this.view.peopleAt(thing)
-        const strength = this.sharing(own, tie, people)
-        if (strength > best.strength) best = { strength, ties: [own, tie], thing, people }
-      }
+      if (this.isSharing(tie, end)) best = this.strongerWith(best, tie, end, mine)
     })
     return best
+  }
+
+  /** The same among crowds alone; who is in which is kept, since everybody met is asked. */
+  private strongestCrowd(other: number, mine: readonly [thing: number, tie: number][]): number {
+    let best = NOTHING
+    for (const tie of this.crowdTiesOf(other)) best = this.strongerWith(best, tie, otherEnd(this.projection, tie, other), mine)
+    return best.strength
+  }
+
+  private strongerWith(best: StepEvidence, tie: number, end: number, mine: readonly [thing: number, tie: number][]): StepEvidence {
+    for (const [thing, own] of mine) {
+      if (thing !== end) continue
+      const people = this.view.peopleAt(thing)
+      const strength = this.sharing(own, tie, people)
+      if (strength > best.strength) best = { strength, ties: [own, tie], thing, people }
+    }
+    return best
+  }
+
+  private crowdTiesOf(person: number): readonly number[] {
+    const known = this.memory.crowdTies.get(person)
+    if (known) return known
+    const ties: number[] = []
+    this.eachTie(person, (tie, end) => {
+      if (this.isSharing(tie, end) && this.isCrowd(end)) ties.push(tie)
+    })
+    this.memory.crowdTies.set(person, ties.length > 0 ? ties : NONE)
+    return this.memory.crowdTies.get(person) as readonly number[]
   }
 
   /** Everybody who shares a thing with a person, each by the two ties that make the strongest evidence. */

@@ -19,10 +19,10 @@ async function readAt(reader: Reader, head: Head): Promise<Projection | undefine
   // Each engine has its own order of texts; places follow this one on both.
   const ids = (await allIds(reader)).sort()
   const builder = new ProjectionBuilder(ids)
-  for (const run of inRuns(ids)) for (const tie of await tiesOf(reader, run)) builder.addTie(tie)
+  for await (const { read: ties } of readAhead(ids, (run) => tiesOf(reader, run))) for (const tie of ties) builder.addTie(tie)
   for (const run of inRuns(builder.idsToName())) for (const entity of await entitiesOf(reader, run)) builder.nameEnd(entity)
-  for (const run of inRuns(ids)) {
-    const byId = new Map((await entitiesOf(reader, run)).map((entity) => [entity.id, entity]))
+  for await (const { run, read: entities } of readAhead(ids, (ids) => entitiesOf(reader, ids))) {
+    const byId = new Map(entities.map((entity) => [entity.id, entity]))
     for (const id of run) {
       const entity = byId.get(id)
       if (!entity) return undefined
@@ -35,6 +35,19 @@ async function readAt(reader: Reader, head: Head): Promise<Projection | undefine
     removals: await latestRemovals(reader, entries, new Set(ids)),
     entries: entries.map(({ revision, at, batch, label, counts }) => ({ revision, at, batch, label, counts }))
   })
+}
+
+/** Reads run after run, the next while the one before is worked on. */
+async function* readAhead<T>(ids: readonly string[], read: (run: string[]) => Promise<T>): AsyncGenerator<{ run: string[]; read: T }> {
+  let next: { run: string[]; reading: Promise<T> } | undefined
+  for (const run of inRuns(ids)) {
+    const reading = read(run)
+    // Told when its turn comes; not before, as a fault that nobody waits for.
+    reading.catch(() => undefined)
+    if (next) yield { run: next.run, read: await next.reading }
+    next = { run, reading }
+  }
+  if (next) yield { run: next.run, read: await next.reading }
 }
 
 async function latestRemovals(reader: Reader, entries: readonly Entry[], ids: ReadonlySet<string>): Promise<Removal[]> {

@@ -1,4 +1,5 @@
 import type { Acquaintance } from './acquaintance.ts'
+import { Breath } from './breath.ts'
 import { BITS_A_WAY, Frontier, type FrontierRules } from './frontier.ts'
 
 /** A way: the nodes it goes through, both ends included, and the product of its steps' strengths. */
@@ -16,7 +17,7 @@ export interface WaysAsked {
 }
 
 /** How many partial ways `lookThrough` may look at before it leaves it at the best way it has. */
-const MOST_LOOKS = 20_000
+const MOST_LOOKS = 5_000
 
 /**
  * The strongest way, then each strongest one that shares at most half of the people in between with every earlier one. The first is
@@ -25,13 +26,14 @@ const MOST_LOOKS = 20_000
  * with the number of hops as a resource (labels as in Desrochers and Soumis, "A generalized permanent labelling algorithm", INFOR 26,
  * 1988).
  */
-export function strongestWays(acquaintance: Acquaintance, asked: WaysAsked): { ways: Way[]; forward: Frontier } {
+export async function strongestWays(acquaintance: Acquaintance, asked: WaysAsked): Promise<{ ways: Way[]; forward: Frontier }> {
   const first = new Meeting(acquaintance, asked, [])
   const ways: Way[] = []
-  let way = first.strongest()
+  const breath = new Breath()
+  let way = await first.strongest(breath)
   while (way) {
     ways.push(way)
-    way = ways.length < asked.alternatives ? new Meeting(acquaintance, asked, ways).strongest() : undefined
+    way = ways.length < asked.alternatives ? await new Meeting(acquaintance, asked, ways).strongest(breath) : undefined
   }
   return { ways, forward: first.forward }
 }
@@ -62,21 +64,22 @@ class Meeting {
     this.backward = new Frontier(acquaintance, to, { ...rules, goal: from, firstHops: Math.floor(maxHops / 2) })
   }
 
-  strongest(): Way | undefined {
+  async strongest(breath: Breath): Promise<Way | undefined> {
     // As long as no way is known, cost cannot end the search, only steps can: each side goes half of them.
-    this.walkUntil(() => this.best !== undefined || this.forward.load() + this.backward.load() === 0)
+    await this.walkUntil(breath, () => this.best !== undefined || this.forward.load() + this.backward.load() === 0)
     if (this.best || this.bound < Number.POSITIVE_INFINITY) {
       this.forward.takeUp()
       this.backward.takeUp()
-      this.walkUntil(() => this.forward.reach() + this.backward.reach() >= (this.best?.cost ?? Number.POSITIVE_INFINITY))
+      await this.walkUntil(breath, () => this.forward.reach() + this.backward.reach() >= (this.best?.cost ?? Number.POSITIVE_INFINITY))
       if (this.bound < (this.best?.cost ?? Number.POSITIVE_INFINITY)) this.lookThrough()
     }
     return this.best && { nodes: this.best.nodes, strength: this.strengthOf(this.best.nodes) }
   }
 
   /** Goes further on the side with less to do, until it is done. */
-  private walkUntil(isDone: () => boolean): void {
+  private async walkUntil(breath: Breath, isDone: () => boolean): Promise<void> {
     while (!isDone()) {
+      if (breath.isDue()) await breath.take()
       const isForward = this.backward.load() === 0 || (this.forward.load() > 0 && this.forward.load() <= this.backward.load())
       const [side, other] = isForward ? [this.forward, this.backward] : [this.backward, this.forward]
       side.advance((label) => this.meet(side, label, other))

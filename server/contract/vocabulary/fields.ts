@@ -36,25 +36,32 @@ interface Options {
   seenBy?: Audience
 }
 
-/** The longest text a cell or a field may hold, in characters. */
-export const LONGEST_TEXT = 1_000_000
-
 const value =
   (schema: ValueField['schema']) =>
   (name: Words, { search = 0, seenBy = 'everyone' }: Options = {}): ValueField => ({ is: 'value', name, schema, search, seenBy })
 
-/** A text of up to `LONGEST_TEXT` characters. */
-export const text = value(z.string().max(LONGEST_TEXT))
+/** A text of up to 1,000,000 characters. */
+export const text = value(z.string().max(1_000_000, { error: 'is longer than 1,000,000 characters' }))
 /** A day, a month or a year. */
 export const date = value(CalendarDate)
 /** A day, with or without its time. */
 export const moment = value(Moment)
 /** A whole number, 0 or more. */
 export const count = value(
-  z.coerce
-    .number({ error: 'is not a whole number; write digits only, as in 120' })
-    .int({ error: 'is not a whole number; write digits only, as in 120' })
-    .min(0, { error: 'is below zero; write 0 or more' })
+  z
+    .union(
+      [
+        z.int(),
+        z
+          .string()
+          .regex(/^-?\d{1,15}$/)
+          .transform(Number)
+      ],
+      {
+        error: 'is not a whole number; write digits only (15 at the most), as in 120'
+      }
+    )
+    .pipe(z.number().min(0, { error: 'is below zero; write 0 or more' }))
 )
 const audience = value(z.enum(Audience.options, { error: 'is unknown; write everyone, members or connectors' }))
 
@@ -79,7 +86,14 @@ export const territory: TieField = {
   search: 0.2
 }
 /** Who seeks or offers: the tie runs from the holder to the need or the offer. */
-export const holder = (relation: 'SEEKS' | 'OFFERS', name: Words): TieField => ({ is: 'tie', name, relation, direction: 'in', many: false, search: 0 })
+export const holder = (relation: 'SEEKS' | 'OFFERS', name: Words): TieField => ({
+  is: 'tie',
+  name,
+  relation,
+  direction: 'in',
+  many: false,
+  search: 0
+})
 
 /** What it is called; searched above all else. */
 export const name = text({ fr: 'Nom', en: 'Name' }, { search: 1 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CalendarDate } from './date.ts'
 import { type EntityType, types } from './kinds.ts'
 import type { Words } from './words.ts'
 
@@ -226,7 +227,26 @@ export const relationNames = Object.keys(relations) as [RelationName, ...Relatio
 export const RelationName = z.enum(relationNames)
 
 /** The strength a connector may give a tie, 0 (none) to 1: it stands in place of what the relation is worth. */
-export const Strength = z.coerce
-  .number({ error: 'is not a number between 0 and 1' })
-  .min(0, { error: 'is below 0; write a number between 0 and 1' })
-  .max(1, { error: 'is above 1; write a number between 0 and 1' })
+const strength = z
+  .union(
+    [
+      z.number(),
+      z
+        .string()
+        .regex(/^-?\d*\.?\d{1,20}$/)
+        .transform(Number)
+    ],
+    {
+      error: 'is not a number between 0 and 1; write digits and a point, as in 0.5'
+    }
+  )
+  .pipe(
+    z
+      .number()
+      .min(0, { error: 'is below 0; write a number between 0 and 1' })
+      .max(1, { error: 'is above 1; write a number between 0 and 1' })
+  )
+const words = z.string().max(10_000, { error: 'is longer than 10,000 characters' })
+
+/** What may be said of a tie beside its relation and its ends, in the order of the CSV form's columns. */
+export const tieFields = { role: words, from_date: CalendarDate, to_date: CalendarDate, strength, source: words }
