@@ -7,6 +7,7 @@ import { openGraph, placeName } from '../server/graph/open.ts'
 import { openJournal } from '../server/journal/open.ts'
 import { readRunning, type Running } from '../server/running.ts'
 import { showProgress } from './progress.ts'
+import { sentenceOf } from './sentence.ts'
 import { type Outcome, runTask, type Task } from './task.ts'
 import type { TaskNews } from './task-thread.ts'
 
@@ -24,7 +25,7 @@ export async function runCommand(task: Task): Promise<never> {
     return process.exit(outcome.ok ? 0 : 1)
   } catch (error) {
     progress.end()
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`${sentenceOf(error)}\n`)
     return process.exit(1)
   }
 }

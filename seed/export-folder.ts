@@ -1,8 +1,9 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import type { TieField } from '#contract/vocabulary/fields.ts'
 import { type EntityType, kinds, types } from '#contract/vocabulary/kinds.ts'
+import { cannotWrite, makeFolder } from '../server/graph/folder.ts'
 import type { Reader } from '../server/graph/engine.ts'
 import { readAtOneRevision } from '../server/journal/one-revision.ts'
 import { allIds, entitiesOf, inRuns, type StoredEntity, type StoredTie, tiesOf } from '../server/journal/stored.ts'
@@ -24,7 +25,7 @@ export async function exportFolder(
   const columns = new Columns(entities)
   const left = ties.filter((tie) => !columns.take(tie))
 
-  await mkdir(folder, { recursive: true })
+  makeFolder(folder)
   const sorted = [...entities.values()].sort((a, b) => byText(a.id, b.id))
   for (const type of types) {
     const fields = Object.entries(kinds[type].fields)
@@ -38,12 +39,18 @@ export async function exportFolder(
   }
   const tieRows = left
     .map(({ relation, from, to, fields }) =>
-      [from, relation, to, fields.role, fields.from_date, fields.to_date, fields.strength, fields.source].map((value) => value ?? '')
+      [from, relation, to, fields.role, fields.from_date, fields.to_date, decimal(fields.strength), fields.source].map(
+        (value) => value ?? ''
+      )
     )
     .sort((a, b) => a.reduce((order: number, value, i) => order || byText(String(value), String(b[i])), 0))
   await writeWhole(join(folder, 'ties.csv'), [[...tieColumns], ...tieRows])
   return { entities: entities.size, ties: ties.length }
 }
+
+/** A number in digits: the folder's reader takes no 1e-7. */
+const decimal = (number: number | null | undefined): string | undefined =>
+  number?.toLocaleString('en', { maximumFractionDigits: 20, useGrouping: false })
 
 /** Everything there is; undefined where an entity went while it was read. */
 async function readAll(reader: Reader, onProgress: (done: number, total: number) => void) {
@@ -115,7 +122,12 @@ class Columns {
 
 async function writeWhole(path: string, rows: unknown[][]): Promise<void> {
   const beside = `${path}.partial`
-  // A cell's own line ends are quoted too, whichever they are.
-  await writeFile(beside, stringify(rows, { quoted_match: /[\r\n]/ }))
-  await rename(beside, path)
+  try {
+    // A cell's own line ends are quoted too, whichever they are.
+    await writeFile(beside, stringify(rows, { quoted_match: /[\r\n]/ }))
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined)
+    throw cannotWrite(path, error)
+  }
 }

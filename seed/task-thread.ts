@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { EngineHandle } from '../server/graph/engine.ts'
 import { attachGraph } from '../server/graph/open.ts'
+import { sentenceOf } from './sentence.ts'
 import { type Outcome, type Progress, runTask, type Task } from './task.ts'
 
 /** Carries a task out beside a running server, off its event loop. */
@@ -22,4 +23,4 @@ async function work(): Promise<TaskNews> {
   }
 }
 
-tell(await work().catch((error): TaskNews => ({ failed: error instanceof Error ? error.message : String(error) })))
+tell(await work().catch((error): TaskNews => ({ failed: sentenceOf(error) })))

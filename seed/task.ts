@@ -36,8 +36,6 @@ export interface Progress {
 
 /** How often a task is begun again because the store moved under it. */
 const MOST_TRIES = 5
-const MOST_WARNINGS = 20
-const MOST_FAULTS = 100
 
 const count = (number: number): string => number.toLocaleString('en').replaceAll(',', ' ')
 const plural = (number: number, one: string, many: string): string => `${count(number)} ${number === 1 ? one : many}`
@@ -72,14 +70,15 @@ async function importFolder(
     const { revision: base } = await readHead(engine)
     if (kind === 'demonstration' && base > 0) return { ok: true, lines: ['The store was written already; it needs no demonstration.'] }
     const checked = await checkAgainst(read, replace ? emptyStore : storeOf(engine))
-    const warnings = shortened(checked.warnings.map(warningSentence), MOST_WARNINGS, checked.warnings.length, 'warning', 'warnings')
+    const warnings = checked.warnings.map(warningSentence)
     if (checked.state === 'refused') {
-      const faults = shortened(checked.faults.map(faultSentence), MOST_FAULTS, checked.faultCount, 'fault', 'faults')
+      const untold = checked.faultCount - checked.faults.length
       return {
         ok: false,
         lines: [
           ...warnings,
-          ...faults,
+          ...checked.faults.map(faultSentence),
+          ...(untold > 0 ? [`… and ${plural(untold, 'more fault', 'more faults')}`] : []),
           `${plural(checked.faultCount, 'fault', 'faults')}; nothing was loaded. Mend the files and import again.`
         ]
       }
@@ -139,9 +138,4 @@ function told({ entities, ties }: ChangeCounts): string {
     return `${plural(created, `new ${one}`, `new ${many}`)}${moved ? ` (${moved})` : ''}`
   }
   return `${part('entity', 'entities', entities)}, ${part('tie', 'ties', ties)}`
-}
-
-function shortened(sentences: string[], most: number, total: number, one: string, many: string): string[] {
-  const shown = sentences.slice(0, most)
-  return total > shown.length ? [...shown, `… and ${plural(total - shown.length, `more ${one}`, `more ${many}`)}`] : shown
 }

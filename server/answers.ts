@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { KeptAnswers } from './kept-answers.ts'
 import { type Lens, lensOf, throughLens } from './lens.ts'
 import { today } from './network/days.ts'
 import type { Projection } from './network/projection.ts'
 import { ProblemError, problemAnswer } from './problem.ts'
 
+const JSON_TYPE = 'application/json; charset=utf-8'
 const STARTING = 'The network is still being read; try again in a moment.'
 const AWAY = 'The network cannot be read right now. Try again later; whoever runs the server finds the reason in its log.'
 
@@ -66,6 +68,7 @@ export const otherAnswers = {
  * made again, and every other passes the lens.
  */
 export function answersOf(app: FastifyInstance, { source, token, version, checked = false, lens = throughLens }: DoorOptions): AddAnswer {
+  const answers = new KeptAnswers()
   let tagged: { projection: Projection; day: string; tags: Map<Lens, string> } | undefined
   /** The same question, asked of the same version and revision through the same lens on the same day, has the same answer. */
   const tagFor = (url: string, projection: Projection, eyes: Lens): string => {
@@ -95,11 +98,16 @@ export function answersOf(app: FastifyInstance, { source, token, version, checke
         void reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', 'authorization')
         const known = request.headers['if-none-match']
         if (known?.includes(tag)) return reply.code(304).send()
+        const kept = answers.get(tag)
+        if (kept !== undefined) return reply.type(JSON_TYPE).send(kept)
         const made = lens(eyes, await answer({ params: request.params as never, query: request.query as never, projection }))
         if (checked) schema.parse(made)
         // Any answer is known to who asks so, but there must be one.
         if (known?.trim() === '*') return reply.code(304).send()
-        return reply.type('application/json; charset=utf-8').send(JSON.stringify(made))
+        const text = JSON.stringify(made)
+        // Where answers are held against their schema, each is made anew.
+        if (!checked) answers.keep(tag, text)
+        return reply.type(JSON_TYPE).send(text)
       }
     })
   }

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { type ParsedUrlQuery, parse } from 'node:querystring'
 import { fileURLToPath } from 'node:url'
-import helmet from '@fastify/helmet'
 import serveFiles from '@fastify/static'
 import Fastify, {
   type FastifyError,
@@ -22,6 +21,7 @@ import { addPaths } from './paths.ts'
 import { ProblemError, replyProblem } from './problem.ts'
 import { connections, refuseUnusual, replyUnreadable } from './refusals.ts'
 import { addSearch } from './search.ts'
+import { securityHeaders } from './security-headers.ts'
 
 export interface AppOptions extends AnswerOptions {
   /** The folder of the built pages; left out, only the API answers. */
@@ -52,26 +52,10 @@ export async function buildApp({ pages: built, logger = false, ...options }: App
   app.setErrorHandler<FastifyError>(replyProblem)
   app.setNotFoundHandler(notFound(pages))
 
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"]
-      }
-    },
-    // The server itself speaks plain HTTP; whoever puts it behind TLS sets this there.
-    strictTransportSecurity: false,
-    referrerPolicy: { policy: 'no-referrer' },
-    xFrameOptions: { action: 'deny' }
+  const headers = await securityHeaders()
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers)
+    done()
   })
   app.addHook('onRequest', refuseUnusual)
   await addDocumentation(app, version)

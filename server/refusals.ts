@@ -12,17 +12,15 @@ export const connections = {
 } satisfies FastifyHttpOptions<Server>
 
 /** Refuses what no route is for, before anything of a body is read. */
-export async function refuseUnusual({ method, headers, raw }: FastifyRequest, reply: FastifyReply): Promise<void> {
+export function refuseUnusual({ method, headers, raw }: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
   if (raw.httpVersion === '1.1' && headers.host === undefined) {
-    throw new ProblemError(400, 'The request has no Host header, which HTTP/1.1 asks for; send one.')
-  }
-  if (headers.expect !== undefined && headers.expect.toLowerCase() !== '100-continue') {
-    throw new ProblemError(417, 'Of what Expect may ask, only 100-continue is known; leave it out.')
-  }
-  if (method !== 'GET' && method !== 'HEAD') {
+    done(new ProblemError(400, 'The request has no Host header, which HTTP/1.1 asks for; send one.'))
+  } else if (headers.expect !== undefined && headers.expect.toLowerCase() !== '100-continue') {
+    done(new ProblemError(417, 'Of what Expect may ask, only 100-continue is known; leave it out.'))
+  } else if (method !== 'GET' && method !== 'HEAD') {
     void reply.header('allow', 'GET, HEAD')
-    throw new ProblemError(405, `${method} is not answered; the API only reads, with GET.`)
-  }
+    done(new ProblemError(405, `${method} is not answered; the API only reads, with GET.`))
+  } else done()
 }
 
 /** Why Node could not read a request, by its code. */

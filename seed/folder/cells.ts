@@ -1,4 +1,3 @@
-import { LONGEST_TEXT } from '#contract/vocabulary/fields.ts'
 import type { z } from 'zod'
 import { lastDay, firstDay } from '#contract/vocabulary/date.ts'
 
@@ -14,7 +13,6 @@ export function cellReader<T>(schema: z.ZodType<T>): (text: string) => Parsed<T>
   return (text) => {
     const known = remembered.get(text)
     if (known) return known
-    if (text.length > LONGEST_TEXT) return { is: 'refused', reason: `holds ${text.length} characters; a cell holds 1,000,000 at the most` }
     const result = schema.safeParse(text)
     const parsed: Parsed<T> = result.success
       ? { is: 'value', value: result.data }

@@ -41,7 +41,7 @@ export async function checkAgainst(folder: FolderRead, store: Store = emptyStore
     // A name that was refused is told already.
     if (from === NOWHERE || to === NOWHERE) continue
     const resolved = resolve(tie, ids)
-    if (judgeTie(resolved, ends.types[from], ends.types[to], folder.whole, report)) gathered.add(resolved, from, to)
+    if (judgeTie(resolved, ends.types[from], ends.types[to], folder.unjudged, report)) gathered.add(resolved, from, to)
   }
 
   const { faults, faultCount, warnings } = report

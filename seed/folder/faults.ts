@@ -12,7 +12,8 @@ export interface Fault {
 
 /** What is loaded all the same, but worth a look: told once a file and reason, with how often and the first lines. */
 export interface Warning {
-  file: string
+  /** Left out where the folder as a whole is meant. */
+  file: string | undefined
   reason: string
   /** How many rows; 0 where the file as a whole is meant. */
   count: number
@@ -20,7 +21,7 @@ export interface Warning {
   lines: number[]
 }
 
-const MOST_FAULTS = 200
+const MOST_FAULTS = 100
 const MOST_LINES = 5
 const LONGEST_VALUE = 80
 
@@ -33,10 +34,10 @@ const escaped = (character: string): string => shortEscapes[character] ?? `\\u${
 export function visible(text: string): string {
   // No more than twice the characters are looked at: a cell may hold a million.
   const characters = [...text.slice(0, 2 * LONGEST_VALUE + 2).replace(invisible, escaped)]
-  return characters.length > LONGEST_VALUE ? `${characters.slice(0, LONGEST_VALUE - 1).join('')}…` : characters.join('')
+  return characters.length > LONGEST_VALUE ? `${characters.slice(0, LONGEST_VALUE).join('')}…` : characters.join('')
 }
 
-/** Gathers faults and warnings: the first 200 faults are kept, all are counted. */
+/** Gathers faults and warnings: the first 100 faults are kept, all are counted. */
 export class Report {
   readonly faults: Fault[] = []
   readonly warnings: Warning[] = []
@@ -48,7 +49,7 @@ export class Report {
   }
 
   /** A warning of the same file and reason is counted with the earlier ones. */
-  warn(file: string, reason: string, line?: number): void {
+  warn(file: string | undefined, reason: string, line?: number): void {
     let warning = this.warnings.find((earlier) => earlier.file === file && earlier.reason === reason)
     if (!warning) {
       warning = { file, reason, count: 0, lines: [] }
@@ -77,9 +78,10 @@ export function faultSentence({ file, line, column, value, reason }: Fault): str
 
 /** A warning as a sentence: `people.csv lines 4, 8: no name; the id is shown`. */
 export function warningSentence({ file, reason, count, lines }: Warning): string {
-  if (count === 0) return `${visible(file)} ${reason}`
+  const where = file === undefined ? '' : `${visible(file)} `
+  if (count === 0) return `${where}${reason}`
   const more = count > lines.length ? ` and ${count - lines.length} more` : ''
-  return `${visible(file)} ${count === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more}: ${reason}`
+  return `${where}${count === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more}: ${reason}`
 }
 
 /** A kind of entity in a sentence: `an event`. */

@@ -22,8 +22,13 @@ export function nearest(text: string, words: readonly string[]): string | undefi
   return best && best.away <= limit ? best.word : undefined
 }
 
-/** Why a word is refused: the one probably meant, and all that are known. */
-export function unknownWord(text: string, words: readonly string[]): string {
-  const meant = nearest(text, words)
-  return `is unknown; ${meant === undefined ? '' : `did you mean ${meant}? `}known: ${words.join(', ')}`
+/** Tells why words are refused: the one probably meant, and the first time all that are known. */
+export function unknownWord(words: readonly string[]): (text: string) => string {
+  let known = ` known: ${words.join(', ')}`
+  return (text) => {
+    const meant = nearest(text, words)
+    const hints = `${meant === undefined ? '' : ` did you mean ${meant}?`}${known}`
+    known = ''
+    return hints === '' ? 'is unknown' : `is unknown;${hints}`
+  }
 }

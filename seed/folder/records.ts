@@ -52,8 +52,8 @@ export interface FolderRead {
   ties: TieRecord[]
   /** Every theme and territory named by a cell, once. */
   names: Name[]
-  /** False where a file of entities could not be judged to its end: an id that is missed may stand there. */
-  whole: boolean
+  /** The kinds whose file could not be judged to its end: an id that is missed may stand there. */
+  unjudged: ReadonlySet<EntityType>
   warnings: Warning[]
   faults: Fault[]
   faultCount: number

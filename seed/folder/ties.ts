@@ -1,6 +1,5 @@
-import { z } from 'zod'
-import { CalendarDate } from '#contract/vocabulary/date.ts'
-import { RelationName, relationNames, Strength } from '#contract/vocabulary/relations.ts'
+import type { z } from 'zod'
+import { RelationName, relationNames, tieFields } from '#contract/vocabulary/relations.ts'
 import { cellReader, endBeforeStart } from './cells.ts'
 import { tiesFile } from './disk.ts'
 import type { Harvest } from './entities.ts'
@@ -8,14 +7,8 @@ import { unknownWord } from './nearest.ts'
 import { noFields, type TieFields } from './records.ts'
 import type { Columns, Row, Table } from './table.ts'
 
-/** What may be said of a tie beside its ends, in the order of the columns; the types hold it against the contract. */
-const schemas: { [field in keyof Required<TieFields>]: z.ZodType<Required<TieFields>[field]> } = {
-  role: z.string(),
-  from_date: CalendarDate,
-  to_date: CalendarDate,
-  strength: Strength,
-  source: z.string()
-}
+/** The types hold the fields against what answers say of a tie. */
+const schemas: { [field in keyof Required<TieFields>]: z.ZodType<Required<TieFields>[field]> } = tieFields
 
 const required = ['from', 'relation', 'to']
 
@@ -27,6 +20,7 @@ export function tieTable({ entities, ties, report }: Harvest): Table {
   const begin = (columns: Columns): Row => {
     const [fromAt = 0, relationAt = 0, toAt = 0] = required.map((column) => columns.get(column))
     const readRelation = cellReader(RelationName)
+    const unknownRelation = unknownWord(relationNames)
     const readers = Object.entries(schemas).flatMap(([column, schema]) => {
       const at = columns.get(column)
       return at === undefined ? [] : [{ column, at, read: cellReader<string | number>(schema) }]
@@ -56,7 +50,7 @@ export function tieTable({ entities, ties, report }: Harvest): Table {
       if (from === '') fault(line, 'from', '', 'is missing')
       if (to === '') fault(line, 'to', '', 'is missing')
       if (relation.is === 'refused') {
-        fault(line, 'relation', written, written === '' ? 'is missing' : unknownWord(written, relationNames))
+        fault(line, 'relation', written, written === '' ? 'is missing' : unknownRelation(written))
       } else if (from !== '' && to !== '') {
         ties.push({
           file: tiesFile,
