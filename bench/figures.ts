@@ -1,0 +1,46 @@
+/** One line of the table: ours beside something else in the same run. */
+export interface Figure {
+  measure: string
+  ours: string
+  beside: string
+  ratio?: number
+  /** What is asked; left out, the figure is printed and not judged. */
+  bar?: string
+  within?: boolean
+}
+
+const columns = ['measure', 'ours', 'beside', 'ratio', 'bar', 'within the bar'] as const
+
+const cellsOf = ({ measure, ours, beside, ratio, bar, within }: Figure): string[] => [
+  measure,
+  ours,
+  beside,
+  ratio === undefined ? '' : ratio.toPrecision(3),
+  bar ?? '',
+  within === undefined ? '' : within ? 'yes' : 'NO  <<<'
+]
+
+export function printTable(figures: readonly Figure[]): void {
+  const rows = [[...columns], ...figures.map(cellsOf)]
+  const widths = columns.map((_, column) => Math.max(...rows.map((row) => (row[column] as string).length)))
+  const line = (row: readonly string[]): string => row.map((cell, column) => cell.padEnd(widths[column] as number)).join(' | ')
+  const [header, ...rest] = rows.map(line) as [string, ...string[]]
+  for (const text of [header, widths.map((width) => '-'.repeat(width)).join('-|-'), ...rest]) console.log(text.trimEnd())
+  const outside = figures.filter(({ within }) => within === false)
+  console.log(
+    `\n${outside.length === 0 ? 'Every bar is held.' : `${outside.length} outside: ${outside.map(({ measure }) => measure).join('; ')}.`}`
+  )
+}
+
+/** The value below which a share of them lies (nearest rank). */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
+}
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5)
+
+export const milliseconds = (ms: number): string =>
+  ms >= 10_000 ? `${(ms / 1_000).toFixed(1)} s` : ms >= 100 ? `${Math.round(ms)} ms` : `${ms.toPrecision(3)} ms`
+
+export const rate = (perSecond: number): string => `${Math.round(perSecond).toLocaleString('en').replaceAll(',', ' ')} /s`
