@@ -7,6 +7,8 @@ import { PROBLEM_TYPE, ProblemError, problemText } from './problem.ts'
 export const connections = {
   requestTimeout: 30_000,
   connectionTimeout: 60_000,
+  // Browsers hold connections open on which nothing was ever asked: an end waits for none of them.
+  forceCloseConnections: true,
   // A missing Host is refused below, where the refusal can say what is missing.
   http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000, requireHostHeader: false }
 } satisfies FastifyHttpOptions<Server>
