@@ -62,11 +62,14 @@ export class Acquaintance {
   }
 
   /** The ties by which people share a thing. */
-  sharersOf(thing: number): number[] {
+  sharersOf(thing: number): readonly number[] {
+    const known = this.memory.sharers.get(thing)
+    if (known) return known
     const ties: number[] = []
     this.eachTie(thing, (tie, other) => {
       if (isShared[this.projection.relations[tie] as number] && this.view.isPerson(other)) ties.push(tie)
     })
+    this.memory.sharers.set(thing, ties)
     return ties
   }
 
@@ -186,15 +189,16 @@ export class Acquaintance {
     const people = this.view.peopleAt(thing)
     const { best } = this.view
     const seen: number[] = []
-    this.eachTie(thing, (tie, other) => {
-      if (other === entity || !isShared[this.projection.relations[tie] as number] || !this.view.isPerson(other)) return
+    for (const tie of this.sharersOf(thing)) {
+      const other = this.projection.starts[tie] as number
+      if (other === entity) continue
       for (const own of mine) {
         const strength = this.sharing(own, tie, people)
         if (strength <= (best[other] as number)) continue
         if (best[other] === 0) seen.push(other)
         best[other] = strength
       }
-    })
+    }
     for (const other of seen) {
       this.add(other, best[other] as number)
       best[other] = 0

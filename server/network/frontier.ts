@@ -43,6 +43,11 @@ export class Frontier {
   readonly costs: number[] = []
   readonly parents: number[] = []
   readonly shared: number[] = []
+  /** Who comes to meet this side, and what a walk may cost that could still be part of a better way than the best known. */
+  opposite: Frontier | undefined
+  limit = Number.POSITIVE_INFINITY
+  /** The cheapest walk that was not followed because of the limit. */
+  cheapestLeft = Number.POSITIVE_INFINITY
   private readonly root: number
   private readonly acquaintance: Acquaintance
   private readonly rules: FrontierRules
@@ -81,6 +86,11 @@ export class Frontier {
     this.putOff = undefined
   }
 
+  /** Whether some walk has come to a node. */
+  has(node: number): boolean {
+    return this.firstAt[node] !== 0
+  }
+
   /** Calls `see` with each label of a node. */
   eachLabel(node: number, see: (label: number) => void): void {
     for (let label = this.firstAt[node] as number; label > 0; label = this.nextAt[label - 1] as number) see(label - 1)
@@ -115,8 +125,11 @@ export class Frontier {
 
   private step(label: number, other: number, cost: number, found: (label: number) => void): void {
     if (other === this.root || (other !== this.rules.goal && !this.acquaintance.view.isPerson(other))) return
+    const whole = (this.costs[label] as number) + cost
+    // Where the other side has been, the two must be looked at together; elsewhere it has yet to come, at what it costs.
+    if (this.isBeyond(whole) && !this.opposite?.has(other)) return
     const shared = (this.shared[label] as number) + (this.rules.sharing?.get(other) ?? 0)
-    const made = this.addLabel(other, (this.hops[label] as number) + 1, (this.costs[label] as number) + cost, label, shared)
+    const made = this.addLabel(other, (this.hops[label] as number) + 1, whole, label, shared)
     if (made >= 0) found(made)
   }
 
@@ -124,8 +137,10 @@ export class Frontier {
   private enter(label: number, thing: number, tie: number): void {
     const { view } = this.acquaintance
     const half = sharedStrength(view.strength(tie), 1, Math.sqrt(view.peopleAt(thing) - 1) + 1)
+    const cost = (this.costs[label] as number) - Math.log(half)
+    if (this.isBeyond(cost)) return
     this.entries.push({ label, thing, tie })
-    this.queue.push(~(this.entries.length - 1), (this.costs[label] as number) - Math.log(half))
+    this.queue.push(~(this.entries.length - 1), cost)
   }
 
   /**
@@ -145,6 +160,12 @@ export class Frontier {
       else left.push(other)
     }
     this.unreached.set(name, left)
+  }
+
+  private isBeyond(cost: number): boolean {
+    if (cost < this.limit) return false
+    this.cheapestLeft = Math.min(this.cheapestLeft, cost)
+    return true
   }
 
   private addLabel(node: number, hops: number, cost: number, parent: number, shared: number): number {

@@ -17,6 +17,8 @@ export class StepMemory {
   readonly steps = new Map<number, Steps>()
   /** The ties of a person to crowds. */
   readonly crowdTies = new Map<number, readonly number[]>()
+  /** The ties by which people share a thing. */
+  readonly sharers = new Map<number, readonly number[]>()
   private size = 0
 
   /** Keeps the steps of an entity. */
@@ -25,6 +27,7 @@ export class StepMemory {
     if (this.size > MOST_STEPS) {
       this.steps.clear()
       this.crowdTies.clear()
+      this.sharers.clear()
       this.size = steps.others.length
     }
     this.steps.set(entity, steps)

@@ -62,6 +62,8 @@ class Meeting {
     const rules = { maxHops, ...(earlier.length > 0 && { sharing: this.sharing }) } satisfies Partial<FrontierRules>
     this.forward = new Frontier(acquaintance, from, { ...rules, goal: to, firstHops: Math.ceil(maxHops / 2) })
     this.backward = new Frontier(acquaintance, to, { ...rules, goal: from, firstHops: Math.floor(maxHops / 2) })
+    this.forward.opposite = this.backward
+    this.backward.opposite = this.forward
   }
 
   async strongest(breath: Breath): Promise<Way | undefined> {
@@ -82,6 +84,7 @@ class Meeting {
       if (breath.isDue()) await breath.take()
       const isForward = this.backward.load() === 0 || (this.forward.load() > 0 && this.forward.load() <= this.backward.load())
       const [side, other] = isForward ? [this.forward, this.backward] : [this.backward, this.forward]
+      if (this.best) side.limit = this.best.cost - other.reach()
       side.advance((label) => this.meet(side, label, other))
     }
   }
@@ -118,7 +121,7 @@ class Meeting {
    */
   private lookThrough(): void {
     const { from, to, maxHops } = this.asked
-    const reach = this.backward.reach()
+    const reach = Math.min(this.backward.reach(), this.backward.cheapestLeft)
     let looks = 0
     const restFrom = (node: number, hopsLeft: number): number => {
       let rest = reach
