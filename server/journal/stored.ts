@@ -29,7 +29,8 @@ const IDS_AT_ONCE = 5_000
 
 const typeOfLabel = new Map<string, EntityType>(types.map((type) => [kinds[type].label, type]))
 
-type Stamps = { created_in: number; revised_in: number }
+/** `revised_in` is kept once a thing was moved after it was made. */
+type Stamps = { created_in: number; revised_in?: number | null }
 
 /** Ids in runs that one statement takes. */
 export function* inRuns(ids: readonly string[], size = IDS_AT_ONCE): Generator<string[]> {
@@ -47,7 +48,7 @@ export async function entitiesOf(reader: Reader, ids: string[]): Promise<StoredE
   return rows.map(({ id, labels, fields: { id: _, created_in, revised_in, ...fields } }) => {
     const type = labels.map((label) => typeOfLabel.get(label)).find((type) => type !== undefined)
     if (!type) throw new Error(`The entity ${id} has no label of the vocabulary, only ${labels.join(', ')}.`)
-    return { id, type, fields: fields as StoredEntity['fields'], created_in, revised_in }
+    return { id, type, fields: fields as StoredEntity['fields'], created_in, revised_in: revised_in ?? created_in }
   })
 }
 
@@ -57,7 +58,7 @@ export async function idsByName(reader: Reader, type: EntityType, names: string[
   return new Map(rows.map(({ name, id }) => [name, id]))
 }
 
-type TieRow = Omit<StoredTie, 'fields'> & Record<keyof TieFields, string | number | null>
+type TieRow = Omit<StoredTie, 'fields' | keyof Stamps> & Stamps & Record<keyof TieFields, string | number | null>
 
 /** The ties that start from `ids`, or with `around` also those that end there, each once; of a few thousand ids at the most. */
 export async function tiesOf(reader: Reader, ids: string[], around = false): Promise<StoredTie[]> {
@@ -68,6 +69,6 @@ export async function tiesOf(reader: Reader, ids: string[], around = false): Pro
       const value = values[name as keyof TieFields]
       if (value !== null) fields[name] = value
     }
-    return { from, relation, to, key, fields: fields as TieFields, created_in, revised_in }
+    return { from, relation, to, key, fields: fields as TieFields, created_in, revised_in: revised_in ?? created_in }
   })
 }

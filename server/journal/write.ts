@@ -75,7 +75,7 @@ async function apply(
       query('entities/create', { LABEL: kinds[type].label }),
       sorted.made.entities.get(type) ?? [],
       ({ id, after, created_in }) => ({
-        fields: { ...known(after), id, created_in: created_in ?? revision, revised_in: revision }
+        fields: { ...known(after), id, ...stamps(revision, created_in) }
       })
     )
   }
@@ -87,7 +87,7 @@ async function apply(
       ({ from, to, key, after, created_in }) => ({
         from,
         to,
-        fields: { ...known(after), key, created_in: created_in ?? revision, revised_in: revision }
+        fields: { ...known(after), key, ...stamps(revision, created_in) }
       })
     )
     await send(query('ties/update', { RELATION: relation }), sorted.moved.ties.get(relation) ?? [], ({ from, to, key, after }) => ({
@@ -98,6 +98,10 @@ async function apply(
     }))
   }
 }
+
+/** The revision that makes a thing; where an undo brings it back, also the one that first made it. What was never moved was last moved when it was made. */
+const stamps = (revision: number, createdIn: number | undefined): Parameters =>
+  createdIn === undefined || createdIn === revision ? { created_in: revision } : { created_in: createdIn, revised_in: revision }
 
 /** A new thing has no empty values. */
 const known = (fields: Fields | TieChange['after']): Parameters =>
