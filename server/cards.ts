@@ -76,7 +76,11 @@ function card(projection: Projection, id: string): Card {
   const entity = find(projection, id)
   const groups = groupsOf(projection, entity)
   const shares = sharesOf(groups, MOST_TIES)
-  const shown = groups.flatMap(({ ties, direction }, i) => ties.slice(0, shares[i]).map((tie) => ({ tie, direction })))
+  const newest = newestFirst(projection)
+  // A relation that is as true both ways round is told as one group: its ties stand in one order.
+  const shown = groups
+    .flatMap(({ ties, direction }, i) => ties.slice(0, shares[i]).map((tie) => ({ tie, direction })))
+    .sort((a, b) => (projection.relations[a.tie] as number) - (projection.relations[b.tie] as number) || newest(a.tie, b.tie))
   const recordOf = (revision: number): Recorded => {
     const { at, label } = projection.entries[revision - 1] as JournalEntry
     return { revision, at, label }

@@ -138,6 +138,12 @@ describe('a card', () => {
     expect(await app.get<Problem>(`/api/entities/${'é'.repeat(512)}`)).toMatchObject({ status: 404 })
     expect(await app.get<Problem>(`/api/entities/${'e'.repeat(513)}`)).toMatchObject({ status: 400 })
   })
+  it('tells the ties of one relation newest first, whichever end they start from', async () => {
+    const { ties } = await app.get<Card>('/api/entities/nour-arnica')
+    const known = ties.filter(({ relation }) => relation === 'KNOWS').flatMap(({ from_date }) => from_date ?? [])
+    expect(known.length).toBeGreaterThan(3)
+    expect(known).toEqual(known.toSorted().reverse())
+  })
   it('calls a need by its text', async () => {
     const { name } = await app.get<Card>('/api/entities/long')
     expect(name.length).toBeLessThanOrEqual(81)
