@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { once, upTo, within } from './asked.ts'
+import { upTo, within } from './asked.ts'
 import { EntityId, EntityRef, Tie } from './entity.ts'
-import { CalendarDate, firstDay } from './vocabulary/date.ts'
+import { Day, Ids } from './listed.ts'
 import { Language } from './vocabulary/words.ts'
 
 /** The most steps a way may have. */
@@ -10,17 +10,13 @@ const MOST_HOPS = 6
 /** The most ways that are told at once. */
 const MOST_WAYS = 8
 
-/** A day in a URL; of a month or a year alone, its first day. */
-const Day = once().pipe(CalendarDate.transform(firstDay))
-const ids = z.union([EntityId, z.array(EntityId)]).transform((given) => [given].flat())
-
 /** Between whom ways are sought, and which count. Days are ISO 8601; of a month or a year alone, its first day is meant. */
 export const PathsQuery = z.object({
   from: EntityId.describe('Id of the person, organization or project that the way starts from'),
   to: EntityId.describe('Id of the person, organization or project to reach'),
   alternatives: upTo(MOST_WAYS, 3).describe(`How many ways at the most; above ${MOST_WAYS}, ${MOST_WAYS}`),
   maxHops: within(MOST_HOPS).default(MOST_HOPS).describe(`How many steps a way may have; ${MOST_HOPS}, the most`),
-  avoid: ids.default([]).describe('Ids that no way may go through or rest on; may repeat, and one that is unknown changes nothing'),
+  avoid: Ids.default([]).describe('Ids that no way may go through or rest on; may repeat, and one that is unknown changes nothing'),
   since: Day.optional().describe('Only ties that still held on this day or later'),
   asOf: Day.optional().describe('Answer as this day would have; left out, today. An undated tie to an event is dated by its event')
 })

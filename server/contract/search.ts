@@ -1,19 +1,7 @@
 import { z } from 'zod'
 import { upTo, once } from './asked.ts'
 import { EntityRef } from './entity.ts'
-import { EntityType } from './vocabulary/kinds.ts'
-
-const Kind = z.enum(EntityType.options, { error: `is not a kind; known: ${EntityType.options.join(', ')}` })
-
-/** A list in a URL: values with commas between, or the name repeated. */
-const listed = (given: unknown): unknown =>
-  given === undefined
-    ? undefined
-    : [given]
-        .flat()
-        .flatMap((list) => String(list).split(','))
-        .map((part) => part.trim())
-        .filter(Boolean)
+import { Kinds } from './listed.ts'
 
 /** What is searched, among which kinds, and how many results. */
 export const SearchQuery = z.object({
@@ -21,7 +9,7 @@ export const SearchQuery = z.object({
     .max(200, { error: 'is longer than 200 characters; search for fewer words' })
     .default('')
     .describe('What is searched: accents, case and a typo are forgiven, the beginning of a word suffices'),
-  types: z.preprocess(listed, z.array(Kind).optional()).describe('Kinds to keep, repeated or with commas between; left out, all'),
+  types: Kinds.describe('Kinds to keep, repeated or with commas between; left out, all'),
   limit: upTo(200, 20).describe('How many results at the most; above 200, 200')
 })
 export type SearchQuery = z.infer<typeof SearchQuery>
