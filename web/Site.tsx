@@ -11,9 +11,10 @@ import { words } from './words.ts'
 export function Site() {
   const path = usePath()
   const language = languageOf(useAsked().get('lang'))
+  const isEmbedded = path === to.embed()
   useEffect(() => {
     document.documentElement.lang = language
-    remember('language', language)
+    if (!isEmbedded) remember('language', language)
     const { pathname, search } = window.location
     const said = inLanguage(pathname + search, language)
     if (new URLSearchParams(search).get('lang') !== new URL(said, window.location.origin).searchParams.get('lang'))
@@ -22,14 +23,14 @@ export function Site() {
   useTopOfPage(path)
   return (
     <LanguageContext value={language}>
-      <Masthead />
+      {!isEmbedded && <Masthead />}
       <main id="content" tabIndex={-1}>
         <Broken key={path}>
           <Pages />
         </Broken>
       </main>
-      <Foot />
-      <SearchKey />
+      {path !== to.home() && !isEmbedded && <Foot />}
+      {!isEmbedded && <SearchKey />}
     </LanguageContext>
   )
 }

@@ -16,16 +16,26 @@ export class Unreachable extends Error {}
 export const isStarting = (error: unknown): error is Refused => error instanceof Refused && error.problem.status === 503
 export const isMissing = (error: unknown): boolean => error instanceof Refused && error.problem.status === 404
 
-export async function ask<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
-  const reply = await fetch(path, { signal, headers: { accept: 'application/json' } }).catch((cause: unknown) => {
+/** The reply to a question that takes this type of answer; what is no answer is thrown. */
+async function replyTo(path: string, type: string, signal: AbortSignal): Promise<Response> {
+  const reply = await fetch(path, { signal, headers: { accept: type } }).catch((cause: unknown) => {
     if (signal.aborted) throw cause
     throw new Unreachable('the server cannot be reached', { cause })
   })
   const kind = reply.headers.get('content-type') ?? ''
   if (kind.startsWith('application/problem+json')) throw new Refused((await reply.json()) as Problem)
-  if (!reply.ok || !kind.startsWith('application/json')) throw new Unreachable(`${path} answered ${reply.status}`)
-  // The contract's schemas made this answer on the other side: it is not weighed twice.
-  return (await reply.json()) as Answer
+  if (!reply.ok || !kind.startsWith(type)) throw new Unreachable(`${path} answered ${reply.status}`)
+  return reply
+}
+
+/** The answer of the API. The contract's schemas made it on the other side: it is not weighed twice. */
+export async function ask<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+  return (await (await replyTo(path, 'application/json', signal)).json()) as Answer
+}
+
+/** An answer of the API that is not JSON. */
+export async function askBytes(path: string, type: string, signal: AbortSignal): Promise<ArrayBuffer> {
+  return (await replyTo(path, type, signal)).arrayBuffer()
 }
 
 /** A server that starts is asked again every second until it answers; one that is away, every three seconds from the failed face. */

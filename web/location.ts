@@ -18,11 +18,64 @@ export function useAsked(): URLSearchParams {
 export const cardId = (path: string): string => decodeURIComponent(path.slice('/fiche/'.length))
 
 export interface WayAsked {
+  /** The day as which it is answered; left out, today. */
+  asOf?: string
   from?: string
   to?: string
   avoid?: string[]
   since?: string
   maxHops?: string
+}
+
+/** What a view of the map is, as its address holds it; `since` and `until` are days or parts of one. */
+export interface MapAsked {
+  types: string[]
+  relations: string[]
+  themes: string[]
+  territories: string[]
+  programs: string[]
+  communities: string[]
+  around: string[]
+  steps: string
+  neighbours: string
+  since: string
+  until: string
+  selected: string[]
+  colour: string
+  size: string
+  /** Where it is looked at from: x, y and ratio, with commas between. */
+  camera: string
+  /** `list` beside the map or, on a phone, in its place. */
+  show: string
+  title: string
+  /** The way that is drawn. */
+  from: string
+  to: string
+  avoid: string[]
+  maxHops: string
+}
+
+/** Parts of a view that are lists of words, written with commas between; lists of ids repeat their name, since an id may hold a comma. */
+const wordLists = ['types', 'relations', 'communities'] as const
+const idLists = ['themes', 'territories', 'programs', 'around', 'selected', 'avoid'] as const
+const texts = ['steps', 'neighbours', 'since', 'until', 'colour', 'size', 'camera', 'show', 'title', 'from', 'to', 'maxHops'] as const
+
+/** The view that an address holds. */
+export function mapIn(asked: URLSearchParams): MapAsked {
+  const view = Object.fromEntries([
+    ...wordLists.map((name) => [name, asked.get(name)?.split(',').filter(Boolean) ?? []]),
+    ...idLists.map((name) => [name, asked.getAll(name)]),
+    ...texts.map((name) => [name, asked.get(name) ?? ''])
+  ])
+  return view as unknown as MapAsked
+}
+
+/** The address of a view on a page that shows the map. */
+export function mapAddress(path: string, view: Partial<MapAsked>): string {
+  const asked: Record<string, string | string[] | undefined> = {}
+  for (const name of wordLists) asked[name] = view[name]?.join()
+  for (const name of [...idLists, ...texts]) asked[name] = view[name]
+  return address(path, asked)
 }
 
 function address(path: string, asked: Record<string, string | string[] | undefined>): string {
@@ -33,7 +86,10 @@ function address(path: string, asked: Record<string, string | string[] | undefin
 
 /** Where each page lives. */
 export const to = {
-  home: (types: EntityType[] = []) => address('/', { types: types.join() }),
+  home: () => '/',
+  map: (view: Partial<MapAsked> = {}) => mapAddress('/', view),
+  /** The same view to be shown within another site. */
+  embed: (view: Partial<MapAsked> = {}) => mapAddress('/integrer', view),
   search: (q = '', types: EntityType[] = []) => address('/recherche', { q, types: types.join() }),
   card: (id: string) => `/fiche/${encodeURIComponent(id)}`,
   way: (asked: WayAsked = {}) => address('/chemin', { ...asked })

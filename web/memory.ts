@@ -1,5 +1,5 @@
 /** What this browser remembers for its reader, and nobody else. A browser that remembers nothing is well served too. */
-export type Memory = 'language' | 'light' | 'recent'
+export type Memory = 'language' | 'light' | 'recent' | 'views'
 
 export function recall(what: Memory): string | null {
   try {

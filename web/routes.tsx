@@ -1,7 +1,8 @@
 import { Route, Switch } from 'wouter'
 import { CardPage } from './card/CardPage.tsx'
-import { HomePage } from './home/HomePage.tsx'
 import { LostPage } from './home/LostPage.tsx'
+import { EmbedPage } from './map/EmbedPage.tsx'
+import { MapPage } from './map/MapPage.tsx'
 import { SearchPage } from './search/SearchPage.tsx'
 import { WayPage } from './way/WayPage.tsx'
 
@@ -9,7 +10,8 @@ import { WayPage } from './way/WayPage.tsx'
 export function Pages() {
   return (
     <Switch>
-      <Route path="/" component={HomePage} />
+      <Route path="/" component={MapPage} />
+      <Route path="/integrer" component={EmbedPage} />
       <Route path="/recherche" component={SearchPage} />
       <Route path={/^\/fiche\/./s} component={CardPage} />
       <Route path="/chemin" component={WayPage} />

@@ -1,15 +1,6 @@
-import type { Words } from '#contract/vocabulary/words.ts'
+import { capital, de, type Lexicon, many } from './lexicon.ts'
 
-/** Every word that is seen or read aloud, French and English together; the names of kinds and relations are the vocabulary's. */
-interface Lexicon {
-  [name: string]: Lexicon | Words | Record<keyof Words, (...said: never[]) => string>
-}
-
-/** Before a vowel, and before the y of Yves but not that of Yann. */
-const isElided = (name: string): boolean => /^([aeiouàâäæéèêëîïôöœùûü]|y[^aeiou])/i.test(name)
-const de = (name: string): string => (isElided(name) ? `d’${name}` : `de ${name}`)
-const many = (count: number, one: string, more: string): string => (count < 2 ? one : more)
-
+/** Every word that is common to several pages; the names of kinds and relations are the vocabulary's. */
 export const words = {
   site: {
     name: { fr: 'Entremise', en: 'Entremise' },
@@ -196,7 +187,3 @@ export const words = {
     home: { fr: 'Revenir à l’accueil', en: 'Back to the home page' }
   }
 } satisfies Lexicon
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}

@@ -1,15 +1,19 @@
 import { type ReactNode, useEffect } from 'react'
 
 interface PageProps {
-  /** What the tab and the history call it; the home page is called by the site's name alone. */
   title: string
   className?: string
   children: ReactNode
 }
 
-export function Page({ title, className = '', children }: PageProps) {
+/** What the tab and the history call the page. */
+export function useTitle(title: string): void {
   useEffect(() => {
     document.title = `${title} · Entremise`
   }, [title])
+}
+
+export function Page({ title, className = '', children }: PageProps) {
+  useTitle(title)
   return <div className={`page ${className}`}>{children}</div>
 }

@@ -1,0 +1,96 @@
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { useLight } from '../light.ts'
+import { tieCount } from '../network/network.ts'
+import type { Picture } from '../network/picture.ts'
+import { graphics } from './graphics.ts'
+import { type Acts, type Camera, type Insets, Renderer } from './renderer.ts'
+
+export type { Acts, Camera, Insets }
+/** What the page may ask of the map that is drawn. */
+export type GraphHandle = Pick<Renderer, 'fit' | 'zoom' | 'pan' | 'point' | 'frame' | 'setCamera' | 'reveal'>
+
+interface GraphViewProps {
+  picture: Picture
+  acts: Acts
+  insets: Insets
+  /** Where to look from at first; left out, so that all is seen. */
+  camera?: Camera | undefined
+  members: (size: number) => string
+  handle: Ref<GraphHandle | null>
+}
+
+/** The lines of so many ties are drawn straight, by another program. */
+const MOST_BENT = 4000
+
+const isStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** The map itself. */
+export default function GraphView(props: GraphViewProps) {
+  return <Drawn key={tieCount(props.picture.network) > MOST_BENT ? 'straight' : 'bent'} {...props} />
+}
+
+function Drawn({ picture, acts, insets, camera, members, handle }: GraphViewProps) {
+  const container = useRef<HTMLDivElement>(null)
+  const renderer = useRef<Renderer>(null)
+  const latest = useRef({ picture, acts, insets, camera, members })
+  latest.current = { picture, acts, insets, camera, members }
+  const [light] = useLight()
+
+  useImperativeHandle(handle, () => {
+    const drawn = (): Renderer => renderer.current as Renderer
+    return {
+      fit: (entities, isStill) => drawn().fit(entities, isStill),
+      zoom: (factor) => drawn().zoom(factor),
+      pan: (right, up) => drawn().pan(right, up),
+      point: (entity) => drawn().point(entity),
+      frame: () => drawn().frame(),
+      setCamera: (camera, isStill) => drawn().setCamera(camera, isStill),
+      reveal: (entity) => drawn().reveal(entity)
+    }
+  }, [])
+
+  useEffect(() => {
+    const { current: place } = container
+    if (!place) return
+    const { picture, insets, camera } = latest.current
+    const drawn = new Renderer(place, picture, {
+      // The acts of now, not those of when the map was made.
+      acts: {
+        onPoint: (entity) => latest.current.acts.onPoint(entity),
+        onPick: (entity, isMore) => latest.current.acts.onPick(entity, isMore),
+        onOpen: (entity) => latest.current.acts.onOpen(entity),
+        onPickCommunity: (community) => latest.current.acts.onPickCommunity(community),
+        onEmpty: () => latest.current.acts.onEmpty(),
+        onCamera: (camera) => latest.current.acts.onCamera(camera)
+      },
+      insets,
+      isLean: graphics() === 'software',
+      isStill: isStill(),
+      members: (size) => latest.current.members(size)
+    })
+    renderer.current = drawn
+    latestShown.set(drawn, picture)
+    if (camera) drawn.setCamera(camera, true)
+    else drawn.fit(undefined, true)
+    return () => {
+      renderer.current = null
+      drawn.kill()
+    }
+  }, [])
+
+  useEffect(() => {
+    const { current: drawn } = renderer
+    if (drawn && picture !== latestShown.get(drawn)) {
+      drawn.show(picture)
+      latestShown.set(drawn, picture)
+    }
+  }, [picture])
+  useEffect(() => renderer.current?.setInsets(insets), [insets])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the light changes the colours that are read from the page
+  useEffect(() => renderer.current?.repaint(), [light])
+
+  return <div ref={container} className="graph" aria-hidden="true" />
+}
+
+/** Which picture each renderer shows. */
+const latestShown = new WeakMap<Renderer, Picture>()

@@ -1,0 +1,148 @@
+import { nameAt } from '../network/network.ts'
+import type { Stage } from './stage.ts'
+
+/** Where an entity is on the screen and how large, in pixels. */
+export interface Spot {
+  x: number
+  y: number
+  radius: number
+}
+
+/** What a name stands beside, and whether it is written whatever there is no room for. */
+interface Wanted extends Spot {
+  entity: number
+  isLit: boolean
+}
+
+interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** Smaller ones go without a name until one comes nearer. */
+const LEAST_RADIUS = 4.2
+const MARGIN = 3
+const CELL = 64
+
+/** The boxes that names take up, found again by the squares of the screen that they touch. */
+class Taken {
+  private readonly cells = new Map<number, Box[]>()
+
+  private *touched({ left, top, right, bottom }: Box): Iterable<number> {
+    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++)
+      for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) yield row * 4096 + column
+  }
+
+  isFree(box: Box): boolean {
+    for (const cell of this.touched(box))
+      for (const other of this.cells.get(cell) ?? [])
+        if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return false
+    return true
+  }
+
+  take(box: Box): void {
+    for (const cell of this.touched(box)) {
+      const boxes = this.cells.get(cell)
+      if (boxes) boxes.push(box)
+      else this.cells.set(cell, [box])
+    }
+  }
+}
+
+/** The longest name that is written whole. */
+const LONGEST = 34
+const short = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name)
+
+const fontOf = (radius: number, isLit: boolean): { size: number; font: string } => {
+  const size = Math.round(Math.max(11.5, Math.min(17, 9 + radius * 0.55)))
+  return { size, font: `${isLit || radius > 9 ? 600 : 500} ${size}px "Instrument Sans", "Instrument Stand-in", sans-serif` }
+}
+
+const widths = new Map<string, number>()
+function widthOf(pen: CanvasRenderingContext2D, text: string): number {
+  const key = `${pen.font} ${text}`
+  let width = widths.get(key)
+  if (width === undefined) {
+    width = pen.measureText(text).width
+    if (widths.size > 20_000) widths.clear()
+    widths.set(key, width)
+  }
+  return width
+}
+
+/** Right of the form, left of it, above, below: the first that is free. */
+function places({ x, y, radius }: Spot, width: number, size: number): (Box & { textX: number; textY: number })[] {
+  const half = size / 2
+  const beside = radius + 4
+  const at = (textX: number, textY: number) => ({
+    textX,
+    textY,
+    left: textX - MARGIN,
+    right: textX + width + MARGIN,
+    top: textY - half - MARGIN,
+    bottom: textY + half + MARGIN
+  })
+  return [at(x + beside, y), at(x - beside - width, y), at(x - width / 2, y - radius - half - 3), at(x - width / 2, y + radius + half + 3)]
+}
+
+/**
+ * Writes the names there is room for, the largest entities first, what is lit before all: no name covers another. Returns whose were
+ * written.
+ */
+export function writeNames(pen: CanvasRenderingContext2D, stage: Stage, wanted: Wanted[], most: number): number[] {
+  const { palette, picture, dim } = stage
+  const taken = new Taken()
+  const written: number[] = []
+  pen.textBaseline = 'middle'
+  pen.lineJoin = 'round'
+  pen.strokeStyle = palette.paper
+  for (const spot of wanted) {
+    if (written.length >= most) break
+    const { entity, isLit, radius } = spot
+    if (radius < LEAST_RADIUS && !isLit) continue
+    const name = short(nameAt(picture.network, entity))
+    if (!name) continue
+    const { size, font } = fontOf(radius, isLit)
+    pen.font = font
+    const box = places(spot, widthOf(pen, name), size).find((place) => taken.isFree(place))
+    if (!box) continue
+    taken.take(box)
+    written.push(entity)
+    pen.globalAlpha = isLit ? 1 : 1 - 0.8 * dim
+    pen.lineWidth = 4
+    pen.strokeText(name, box.textX, box.textY)
+    pen.fillStyle = palette.ink
+    pen.fillText(name, box.textX, box.textY)
+  }
+  pen.globalAlpha = 1
+  return written
+}
+
+/** A ring around what is chosen or pointed at. */
+export function drawRing(pen: CanvasRenderingContext2D, { x, y, radius }: Spot, colour: string, width: number): void {
+  pen.beginPath()
+  pen.arc(x, y, radius + 3 + width / 2, 0, 2 * Math.PI)
+  pen.strokeStyle = colour
+  pen.lineWidth = width
+  pen.stroke()
+}
+
+/** "+12" at the lower right of an entity whose circle is not all drawn. */
+export function drawMore(pen: CanvasRenderingContext2D, { x, y, radius }: Spot, more: number, stage: Stage): void {
+  const text = `+${more > 999 ? '999' : more}`
+  pen.font = '600 10px "Instrument Sans", "Instrument Stand-in", sans-serif'
+  const width = widthOf(pen, text) + 8
+  const [left, top] = [x + radius * 0.5, y + radius * 0.5]
+  pen.beginPath()
+  pen.roundRect(left, top, width, 14, 7)
+  pen.fillStyle = stage.palette.paper
+  pen.strokeStyle = stage.palette.soft
+  pen.lineWidth = 1
+  pen.fill()
+  pen.stroke()
+  pen.fillStyle = stage.palette.ink
+  pen.textBaseline = 'middle'
+  pen.fillText(text, left + 4, top + 7.5)
+}

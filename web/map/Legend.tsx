@@ -1,0 +1,162 @@
+import type { CSSProperties } from 'react'
+import { type EntityType, kinds, types } from '#contract/vocabulary/kinds.ts'
+import { type RelationName, relationNames } from '#contract/vocabulary/relations.ts'
+import { number } from '../dates.ts'
+import { useLanguage, useSay } from '../language.ts'
+import type { MapAsked } from '../location.ts'
+import { type Colouring, colourings, type Group } from '../network/colours.ts'
+import { lines, type Sort, sortOf, sorts } from '../network/lines.ts'
+import type { Picture } from '../network/picture.ts'
+import { centralities } from '../network/sizes.ts'
+import { looks } from '../ui/kinds.ts'
+import { centralityOf, colouringOf, type ViewActs } from './view.ts'
+import { mapWords } from './words.ts'
+
+interface LegendProps extends Pick<ViewActs, 'view' | 'change'> {
+  picture: Picture
+}
+
+/** What colours, forms, sizes and lines tell, each with a switch: a legend that filters. */
+export function Legend({ picture, view, change }: LegendProps) {
+  const say = useSay()
+  const colouring = colouringOf(view)
+  return (
+    <section className="legend" aria-label={say(mapWords.legend)}>
+      <fieldset className="segments">
+        <legend className="label">{say(mapWords.colour)}</legend>
+        <div className="segments-row">
+          {colourings.map((one) => (
+            <label key={one} className="segment">
+              <input type="radio" name="colour" checked={one === colouring} onChange={() => change({ colour: one === 'kind' ? '' : one })} />
+              <span>{say(mapWords.colours[one])}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {colouring !== 'kind' && <Groups groups={picture.colours.groups} colouring={colouring} view={view} change={change} />}
+      <Kinds picture={picture} view={view} change={change} isColoured={colouring === 'kind'} />
+      <Sorts picture={picture} view={view} change={change} />
+      <label className="size-choice">
+        <span className="label">{say(mapWords.size)}</span>
+        <select value={centralityOf(view)} onChange={({ target }) => change({ size: target.value === centralities[0] ? '' : target.value })}>
+          {centralities.map((one) => (
+            <option key={one} value={one}>
+              {say(mapWords.sizes[one])}
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
+  )
+}
+
+const asColour = (property: string): CSSProperties => ({ '--kind': `var(${property})` }) as CSSProperties
+
+/** The name that a filter of this colouring has in a view. */
+const filterOf = { community: 'communities', theme: 'themes', territory: 'territories' } as const
+
+interface GroupsProps extends Pick<ViewActs, 'view' | 'change'> {
+  groups: Group[]
+  colouring: Exclude<Colouring, 'kind'>
+}
+
+/** The groups that have a colour of their own; pressing one keeps it alone, or with others that are. */
+function Groups({ groups, colouring, view, change }: GroupsProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const filter = filterOf[colouring]
+  const kept = view[filter]
+  return (
+    <ul className="legend-list">
+      {groups.map(({ key, name, colour, count }) => (
+        <li key={key} style={asColour(colour)}>
+          {key === '' ? (
+            <span className="legend-line">
+              <span className="swatch" />
+              <span className="legend-name">{say(mapWords.others)}</span>
+              <span className="count">{number(count, language)}</span>
+            </span>
+          ) : (
+            <button type="button" className="legend-line" aria-pressed={kept.includes(key)} onClick={() => change(toggled(filter, kept, key))}>
+              <span className="swatch" />
+              <span className="legend-name">{name}</span>
+              <span className="count">{number(count, language)}</span>
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A filter with one more value, or one less; the camera then looks at what is left. */
+export function toggled(filter: 'communities' | 'themes' | 'territories' | 'programs', kept: string[], value: string): Partial<MapAsked> {
+  return { [filter]: kept.includes(value) ? kept.filter((other) => other !== value) : [...kept, value], camera: '' }
+}
+
+interface KindsProps extends LegendProps {
+  isColoured: boolean
+}
+
+function Kinds({ picture, view, change, isColoured }: KindsProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const counts = picture.network.head.facets.types
+  const there = types.filter((type) => (counts[type] ?? 0) > 0 || view.types.includes(type))
+  const isKept = (type: EntityType): boolean => view.types.length === 0 || view.types.includes(type)
+  const press = (type: EntityType): void => {
+    const kept = there.filter((other) => (other === type ? !isKept(type) : isKept(other)))
+    change({ types: kept.length === there.length || kept.length === 0 ? [] : kept })
+  }
+  return (
+    <ul className="legend-list legend-kinds">
+      {there.map((type) => (
+        <li key={type} className={isColoured ? `kind-${type}` : 'kind-none'}>
+          <button type="button" className="legend-line legend-switch" aria-pressed={isKept(type)} onClick={() => press(type)}>
+            <svg className={looks[type].open ? 'legend-form legend-form-open' : 'legend-form'} viewBox="0 0 48 48" aria-hidden="true">
+              <path d={looks[type].form} />
+            </svg>
+            <span className="legend-name">{say(kinds[type].plural)}</span>
+            <span className="count">{number(counts[type] ?? 0, language)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const relationsOf = (sort: Sort): RelationName[] => relationNames.filter((relation) => sortOf[relation] === sort)
+
+function Sorts({ picture, view, change }: LegendProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const counts = picture.network.head.facets.relations
+  const countOf = (sort: Sort): number => relationsOf(sort).reduce((sum, relation) => sum + (counts[relation] ?? 0), 0)
+  const isKept = (sort: Sort): boolean => view.relations.length === 0 || relationsOf(sort).some((one) => view.relations.includes(one))
+  const there = sorts.filter((sort) => countOf(sort) > 0 || (view.relations.length > 0 && isKept(sort)))
+  const press = (sort: Sort): void => {
+    const kept = there.filter((other) => (other === sort ? !isKept(sort) : isKept(other)))
+    change({ relations: kept.length === there.length || kept.length === 0 ? [] : kept.flatMap(relationsOf) })
+  }
+  return (
+    <div>
+      <h3 className="label">{say(mapWords.lines)}</h3>
+      <ul className="legend-list">
+        {there.map((sort) => {
+          const { dash, width, alpha } = lines[sort]
+          return (
+            <li key={sort}>
+              <button type="button" className="legend-line legend-switch" aria-pressed={isKept(sort)} onClick={() => press(sort)}>
+                <svg className="legend-stroke" viewBox="0 0 28 8" aria-hidden="true">
+                  <path d="M1 4h26" strokeDasharray={dash?.join(' ')} strokeWidth={1 + width} opacity={Math.max(alpha, 0.4)} />
+                </svg>
+                <span className="legend-name">{say(mapWords.sorts[sort])}</span>
+                <span className="count">{number(countOf(sort), language)}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

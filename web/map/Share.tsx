@@ -1,0 +1,107 @@
+import { XIcon } from '@phosphor-icons/react/X'
+import { useState } from 'react'
+import { useLanguage, useSay } from '../language.ts'
+import { inLanguage, type MapAsked, to } from '../location.ts'
+import { recall, remember } from '../memory.ts'
+import { Button } from '../ui/Button.tsx'
+import { Link } from '../ui/Link.tsx'
+import type { ViewActs } from './view.ts'
+import { mapWords } from './words.ts'
+
+interface KeptView {
+  name: string
+  href: string
+}
+
+const MOST_KEPT = 30
+
+const isKept = (thing: unknown): thing is KeptView => {
+  const { name, href } = (thing ?? {}) as Record<string, unknown>
+  return typeof name === 'string' && typeof href === 'string' && href.startsWith('/')
+}
+
+/** Views that were kept in this browser, the last one first. */
+function keptViews(): KeptView[] {
+  try {
+    const kept: unknown = JSON.parse(recall('views') ?? '[]')
+    return Array.isArray(kept) ? kept.filter(isKept).slice(0, MOST_KEPT) : []
+  } catch {
+    return []
+  }
+}
+
+/** Naming this view, sending it, keeping it, putting it into another site. */
+export function Share({ view, change, title }: Pick<ViewActs, 'view' | 'change'> & { title: string }) {
+  const say = useSay()
+  const language = useLanguage()
+  const [kept, setKept] = useState(keptViews)
+  const here = (path: (view: Partial<MapAsked>) => string): string => window.location.origin + inLanguage(path(view), language)
+  const named = view.title || title
+  const frame = `<iframe src="${here(to.embed).replaceAll('&', '&amp;')}" title="${named.replaceAll('"', '&quot;')}" width="100%" height="600" loading="lazy"></iframe>`
+  const keep = (views: KeptView[]): void => {
+    remember('views', JSON.stringify(views))
+    setKept(views)
+  }
+  return (
+    <>
+      <h2 className="section-title">{say(mapWords.shareTitle)}</h2>
+      <label className="field">
+        <span className="label">{say(mapWords.name)}</span>
+        <input
+          type="text"
+          maxLength={120}
+          placeholder={say(mapWords.nameHint)}
+          value={view.title}
+          onChange={({ target }) => change({ title: target.value }, true)}
+        />
+      </label>
+      <Copied label={say(mapWords.link)} text={here(to.map)} />
+      <Copied label={say(mapWords.embed)} text={frame} hint={say(mapWords.embedHint)} />
+      <Button
+        onClick={() => keep([{ name: named, href: to.map(view) }, ...kept.filter(({ name }) => name !== named)].slice(0, MOST_KEPT))}
+      >
+        {say(mapWords.keep)}
+      </Button>
+      {kept.length > 0 && (
+        <>
+          <h3 className="label">{say(mapWords.kept)}</h3>
+          <ul className="lines">
+            {kept.map((one) => (
+              <li key={one.name} className="chosen-line">
+                <Link href={one.href}>{one.name}</Link>
+                <button
+                  type="button"
+                  className="round"
+                  aria-label={say(mapWords.forget)(one.name)}
+                  onClick={() => keep(kept.filter((other) => other !== one))}
+                >
+                  <XIcon aria-hidden="true" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+/** A text to take elsewhere. */
+function Copied({ label, text, hint }: { label: string; text: string; hint?: string }) {
+  const say = useSay()
+  const [copied, setCopied] = useState('')
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard?.writeText(text).catch(() => undefined)
+    setCopied(text)
+  }
+  return (
+    <div className="field">
+      <label>
+        <span className="label">{label}</span>
+        <input type="text" readOnly value={text} onFocus={({ target }) => target.select()} />
+      </label>
+      <Button onClick={() => void copy()}>{copied === text ? say(mapWords.copied) : say(mapWords.copy)}</Button>
+      {hint && <p className="soft">{hint}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,7 @@
+import { useLanguage } from '../language.ts'
+
+/** Says a month, written 2021-03, as people do: "mars 2021". */
+export function useMonthWords(): (month: string) => string {
+  const format = new Intl.DateTimeFormat(useLanguage() === 'fr' ? 'fr-FR' : 'en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  return (month) => format.format(new Date(`${month}-01T00:00:00Z`))
+}

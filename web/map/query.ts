@@ -1,0 +1,76 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { PathsAnswer } from '#contract/paths.ts'
+import { mapAddress, type MapAsked } from '../location.ts'
+import { coloursOf } from '../network/colours.ts'
+import { askNetwork, type Network } from '../network/network.ts'
+import type { Picture } from '../network/picture.ts'
+import { shownIn } from '../network/scene.ts'
+import { sizesOf } from '../network/sizes.ts'
+import { useWays } from '../way/asked.ts'
+import { centralityOf, colouringOf, windowOf } from './view.ts'
+
+const searchOf = (part: Partial<MapAsked>): string => mapAddress('', part).slice(1)
+
+/** The question of /api/network that a view asks; years are the page's own matter, but for what is only told by its communities. */
+function networkSearch(view: MapAsked, isTimed: boolean): string {
+  const { types, relations, themes, territories, programs, communities, around, steps, neighbours, since, until } = view
+  const years = isTimed ? { since, until } : {}
+  return searchOf({ types, relations, themes, territories, programs, communities, around, steps, neighbours, ...years })
+}
+
+const useNetworkOf = (search: string, enabled = true) =>
+  useQuery({
+    queryKey: ['network', search],
+    queryFn: ({ signal }) => askNetwork(search, signal),
+    placeholderData: keepPreviousData,
+    enabled
+  })
+
+/** The network of a view; where ways go by what it leaves out, what is along them. */
+export function useNetwork(view: MapAsked, ways: PathsAnswer | undefined) {
+  const first = useNetworkOf(networkSearch(view, false))
+  const timed = useNetworkOf(networkSearch(view, true), Boolean(first.data?.head.overview && (view.since || view.until)))
+  const whole = timed.data && first.data?.head.overview && (view.since || view.until) ? timed : first
+  const along = ways?.entities.map(({ id }) => id) ?? []
+  const isMissed = whole.data !== undefined && along.some((id) => !whole.data.placeOf.has(id))
+  const narrow = useNetworkOf(searchOf({ around: along, steps: '1', neighbours: '4' }), isMissed)
+  return isMissed ? narrow : whole
+}
+
+/** The ways that a view draws. */
+export function useDrawnWays({ from, to, avoid, since, until, maxHops }: MapAsked) {
+  return useWays({ from, to, avoid, since, maxHops, ...(until && { asOf: until }) })
+}
+
+/** The entities a way goes by, what two of them share included. */
+function placesAlong(network: Network, { steps }: PathsAnswer['paths'][number]): number[] {
+  const ids = steps.flatMap(({ to, evidence }) => [evidence[0]?.shared?.id, to])
+  return [steps[0]?.from, ...ids].flatMap((id) => {
+    const place = id === undefined ? undefined : network.placeOf.get(id)
+    return place === undefined ? [] : [place]
+  })
+}
+
+/** What a view shows of a network. */
+export function usePicture(network: Network | undefined, view: MapAsked, ways: PathsAnswer | undefined): Picture | undefined {
+  const colouring = colouringOf(view)
+  const centrality = centralityOf(view)
+  const { since, until } = windowOf(view)
+  const colours = useMemo(() => network && coloursOf(network, colouring), [network, colouring])
+  const sizes = useMemo(() => network && sizesOf(network, centrality), [network, centrality])
+  const shown = useMemo(
+    () => network && shownIn(network, network.head.overview ? {} : { since, until }),
+    [network, since, until]
+  )
+  const chosen = view.selected.join('\n')
+  const selected = useMemo(
+    () => new Set(chosen.split('\n').flatMap((id) => network?.placeOf.get(id) ?? [])),
+    [network, chosen]
+  )
+  const drawn = useMemo(() => (network && ways ? ways.paths.map((path) => placesAlong(network, path)) : []), [network, ways])
+  return useMemo(
+    () => network && colours && sizes && shown && { network, colours, sizes, shown, selected, ways: drawn },
+    [network, colours, sizes, shown, selected, drawn]
+  )
+}

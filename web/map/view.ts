@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useState } from 'react'
+import { navigate } from 'wouter/use-browser-location'
+import { useLanguage } from '../language.ts'
+import { inLanguage, type MapAsked, mapAddress, mapIn, useAsked, usePath } from '../location.ts'
+import { type Colouring, colourings } from '../network/colours.ts'
+import type { Window } from '../network/scene.ts'
+import { centralities, type Centrality } from '../network/sizes.ts'
+
+/** How many acts lead to this view, as the history keeps it with each of its entries. */
+const actsTo = (): number => (history.state as { acts?: number } | null)?.acts ?? 0
+
+/** The most acts that lead anywhere from here: what can be done again ends there. */
+let furthest = 0
+
+export interface ViewActs {
+  view: MapAsked
+  /** Changes the view by an act that can be undone; where it is `quiet`, the present entry of the history is changed instead. */
+  change(part: Partial<MapAsked>, quiet?: boolean): void
+  undo?: (() => void) | undefined
+  redo?: (() => void) | undefined
+}
+
+/** The view of the map, which lives in the address: going back is undoing, going forward doing again. */
+export function useView(): ViewActs {
+  const asked = useAsked()
+  const path = usePath()
+  const language = useLanguage()
+  const [acts, setActs] = useState(actsTo)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is a new entry, or the return to one
+  useEffect(() => setActs(actsTo()), [asked])
+  const change = useCallback(
+    (part: Partial<MapAsked>, quiet = false) => {
+      // Read anew: several acts may come between two drawings of the page.
+      const next = { ...mapIn(new URLSearchParams(window.location.search)), ...part }
+      const href = inLanguage(mapAddress(path, next), language)
+      if (href === window.location.pathname + window.location.search) return
+      if (!quiet) furthest = actsTo() + 1
+      navigate(href, { replace: quiet, state: { acts: quiet ? actsTo() : furthest } })
+    },
+    [path, language]
+  )
+  return {
+    view: mapIn(asked),
+    change,
+    undo: acts > 0 ? () => history.back() : undefined,
+    redo: acts < furthest ? () => history.forward() : undefined
+  }
+}
+
+const oneOf = <Known extends string>(known: readonly Known[], text: string): Known => known.find((one) => one === text) ?? (known[0] as Known)
+
+export const colouringOf = ({ colour }: MapAsked): Colouring => oneOf(colourings, colour)
+export const centralityOf = ({ size }: MapAsked): Centrality => oneOf(centralities, size)
+
+const DAY_MS = 86_400_000
+
+/** The days of a month of the calendar, counted from 1 January 1970. */
+function daysOf(month: string): { first: number; last: number } | undefined {
+  const [year, number] = month.split('-').map(Number)
+  if (!year || Number.isNaN(year)) return undefined
+  const first = Date.UTC(year, number ? number - 1 : 0, 1)
+  const after = number ? Date.UTC(year, number, 1) : Date.UTC(year + 1, 0, 1)
+  return { first: first / DAY_MS, last: after / DAY_MS - 1 }
+}
+
+export const windowOf = ({ since, until }: MapAsked): Window => ({
+  since: since ? daysOf(since)?.first : undefined,
+  until: until ? daysOf(until)?.last : undefined
+})
+
+/** Whether a view shows less than the whole network, whatever its colours, and without its years. */
+export const isFiltered = ({ types, relations, themes, territories, programs, communities, around }: MapAsked): boolean =>
+  [types, relations, themes, territories, programs, communities, around].some((list) => list.length > 0)
+
+/** What takes all filters away. */
+export const unfiltered: Partial<MapAsked> = {
+  types: [],
+  relations: [],
+  themes: [],
+  territories: [],
+  programs: [],
+  communities: [],
+  around: [],
+  steps: '',
+  neighbours: '',
+  since: '',
+  until: '',
+  camera: ''
+}

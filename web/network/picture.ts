@@ -1,0 +1,27 @@
+import type { Colours } from './colours.ts'
+import type { Network } from './network.ts'
+import type { Shown } from './scene.ts'
+
+/** A rectangle of the map, in the coordinates of its entities. */
+export interface Frame {
+  left: number
+  right: number
+  bottom: number
+  top: number
+}
+
+/** What is seen: the map draws it, the list says it, the exports write it. */
+export interface Picture {
+  network: Network
+  shown: Shown
+  colours: Colours
+  /** Radius of each entity in pixels where the whole is seen; see sizes.ts. */
+  sizes: Float32Array
+  selected: ReadonlySet<number>
+  /** Ways to draw, each as the entities it goes through, strongest first. */
+  ways: number[][]
+}
+
+/** The coordinates of an entity, 0 to 1. The map is wider than high by as much as its frame is. */
+export const xAt = (network: Network, entity: number): number => (network.x[entity] as number) / 65535
+export const yAt = (network: Network, entity: number): number => (network.y[entity] as number) / 65535

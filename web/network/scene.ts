@@ -1,0 +1,48 @@
+import { entityCount, type Network, tieCount, tiesAt } from './network.ts'
+
+/** Days, counted from 1 January 1970, between which the ties shown held. */
+export interface Window {
+  since?: number
+  until?: number
+}
+
+/** What of a network is shown: 1 for each entity and tie that is, and how many. */
+export interface Shown {
+  entities: Uint8Array
+  ties: Uint8Array
+  entityCount: number
+  tieCount: number
+}
+
+const NOT_KNOWN_END = 0xffff
+
+/** The ties that held in a window of time and whom they join. What is not dated is always shown; what has dated ties, while one holds. */
+export function shownIn(network: Network, { since, until }: Window): Shown {
+  const entities = new Uint8Array(entityCount(network)).fill(1)
+  const ties = new Uint8Array(tieCount(network)).fill(1)
+  if (since === undefined && until === undefined) return counted(entities, ties)
+  const { from, to } = network.times
+  const first = since ?? 0
+  const last = until ?? NOT_KNOWN_END
+  for (let tie = 0; tie < ties.length; tie++) {
+    const known = (from[tie] as number) || ((to[tie] as number) === NOT_KNOWN_END ? 0 : (to[tie] as number))
+    ties[tie] = known <= last && (to[tie] as number) >= first ? 1 : 0
+  }
+  const isDated = (tie: number): boolean => (from[tie] as number) > 0 || (to[tie] as number) < NOT_KNOWN_END
+  for (let entity = 0; entity < entities.length; entity++) {
+    let dated = 0
+    let holding = 0
+    for (const tie of tiesAt(network, entity)) {
+      if (!isDated(tie)) continue
+      dated++
+      holding += ties[tie] as number
+    }
+    if (dated > 0 && holding === 0) entities[entity] = 0
+  }
+  for (let tie = 0; tie < ties.length; tie++)
+    if (!entities[network.starts[tie] as number] || !entities[network.ends[tie] as number]) ties[tie] = 0
+  return counted(entities, ties)
+}
+
+const sum = (marks: Uint8Array): number => marks.reduce((total, mark) => total + mark, 0)
+const counted = (entities: Uint8Array, ties: Uint8Array): Shown => ({ entities, ties, entityCount: sum(entities), tieCount: sum(ties) })
