@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { KeptAnswers } from './kept-answers.ts'
 import { type Lens, lensOf, throughLens } from './lens.ts'
 import { today } from './network/days.ts'
+import type { NetworkMap } from './network/map/network-map.ts'
 import type { Projection } from './network/projection.ts'
 import { ProblemError, problemAnswer } from './problem.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 const STARTING = 'The network is still being read; try again in a moment.'
+const DRAWING = 'The map is still being drawn; try again in a moment.'
 const AWAY = 'The network cannot be read right now. Try again later; whoever runs the server finds the reason in its log.'
 
 /** Where answers come from. */
@@ -16,6 +20,8 @@ export interface Source {
   engine: 'embedded' | 'neo4j'
   /** The graph at its latest revision; undefined while it is being read. */
   projection(): Projection | undefined
+  /** The map of a projection, once it is drawn. */
+  map(projection: Projection): Promise<NetworkMap>
   /** Whether the graph cannot be read right now; whoever runs the server is told why. */
   isAway(): boolean
 }
@@ -38,22 +44,48 @@ interface Route<P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType> {
   params?: P
   query?: Q
   answer: A
+  /** Another type in which it answers who accepts that, as `Bytes`. */
+  alsoAs?: string
 }
 
 interface Asked<P, Q> {
   params: P
   query: Q
   projection: Projection
+  /** The map of the projection; a problem where it is not drawn within so long. */
+  map(longestWaitMs: number): Promise<NetworkMap>
+  /** Whether the other type is wanted. */
+  isPacked: boolean
+}
+
+/** An answer that is not JSON. It does not pass the lens: it holds nothing that only some may see. */
+export class Bytes {
+  readonly type: string
+  readonly bytes: Uint8Array
+  constructor(type: string, bytes: Uint8Array) {
+    this.type = type
+    this.bytes = bytes
+  }
 }
 
 /** Adds a route that answers from the graph. */
 export type AddAnswer = <P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>(
   path: string,
   route: Route<P, Q, A>,
-  answer: (asked: Asked<z.infer<P>, z.infer<Q>>) => (z.infer<A> & object) | Promise<z.infer<A> & object>
+  answer: (asked: Asked<z.infer<P>, z.infer<Q>>) => (z.infer<A> & object) | Promise<(z.infer<A> & object) | Bytes>
 ) => void
 
 const digest = (text: string): string => createHash('sha1').update(text).digest('base64url')
+
+const compress = promisify(gzip)
+
+/** The map of a projection, or the problem that tells to ask again where that takes too long. */
+function mapWithin(map: Promise<NetworkMap>, longestMs: number): Promise<NetworkMap> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new ProblemError(503, DRAWING)), longestMs)
+    map.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
 
 const UNCHANGED = z.null().describe('Unchanged: the answer to If-None-Match with the ETag of the latest one')
 
@@ -61,6 +93,12 @@ const UNCHANGED = z.null().describe('Unchanged: the answer to If-None-Match with
 export const otherAnswers = {
   503: problemAnswer('The network is still being read, or cannot be read right now; Retry-After says when to ask again'),
   default: problemAnswer('Anything else: what was wrong, and the next step')
+}
+
+async function sendBytes({ headers }: FastifyRequest, reply: FastifyReply, { type, bytes }: Bytes): Promise<FastifyReply> {
+  void reply.type(type)
+  if (!/\bgzip\b/.test(String(headers['accept-encoding'] ?? ''))) return reply.send(bytes)
+  return reply.header('content-encoding', 'gzip').send(await compress(bytes, { level: 5 }))
 }
 
 /**
@@ -82,7 +120,7 @@ export function answersOf(app: FastifyInstance, { source, token, version, checke
     return `"${digest(`${tag} ${url}`)}"`
   }
 
-  return (path, { summary, params, query, answer: schema }, answer) => {
+  return (path, { summary, params, query, answer: schema, alsoAs }, answer) => {
     app.get(path, {
       schema: {
         summary,
@@ -94,13 +132,25 @@ export function answersOf(app: FastifyInstance, { source, token, version, checke
         const projection = source.projection()
         if (!projection) throw new ProblemError(503, source.isAway() ? AWAY : STARTING)
         const eyes = lensOf(request.headers.authorization, token)
-        const tag = tagFor(request.url, projection, eyes)
-        void reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', 'authorization')
+        const isPacked = alsoAs !== undefined && Boolean(request.headers.accept?.includes(alsoAs))
+        const tag = tagFor(isPacked ? `${request.url} ${alsoAs}` : request.url, projection, eyes)
+        void reply
+          .header('etag', tag)
+          .header('cache-control', 'private, no-cache')
+          .header('vary', alsoAs === undefined ? 'authorization' : 'authorization, accept, accept-encoding')
         const known = request.headers['if-none-match']
         if (known?.includes(tag)) return reply.code(304).send()
         const kept = answers.get(tag)
         if (kept !== undefined) return reply.type(JSON_TYPE).send(kept)
-        const made = lens(eyes, await answer({ params: request.params as never, query: request.query as never, projection }))
+        const answered = await answer({
+          params: request.params as never,
+          query: request.query as never,
+          projection,
+          map: (longestMs) => mapWithin(source.map(projection), longestMs),
+          isPacked
+        })
+        if (answered instanceof Bytes) return sendBytes(request, reply, answered)
+        const made = lens(eyes, answered)
         if (checked) schema.parse(made)
         // Any answer is known to who asks so, but there must be one.
         if (known?.trim() === '*') return reply.code(304).send()

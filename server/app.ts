@@ -17,6 +17,7 @@ import { addChanges } from './changes.ts'
 import { addDocumentation } from './documentation.ts'
 import { health } from './health.ts'
 import { lensOf, throughLens } from './lens.ts'
+import { addNetwork } from './network.ts'
 import { addPaths } from './paths.ts'
 import { ProblemError, replyProblem } from './problem.ts'
 import { connections, refuseUnusual, replyUnreadable } from './refusals.ts'
@@ -70,7 +71,7 @@ export async function buildApp({ pages: built, logger = false, ...options }: App
     }
   )
   const add = answersOf(app, { ...options, version })
-  for (const capability of [addSearch, addCards, addPaths, addChanges]) capability(add)
+  for (const capability of [addSearch, addCards, addPaths, addChanges, addNetwork]) capability(add)
   app.setSerializerCompiler(() => JSON.stringify)
 
   if (pages) {

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 // Of all the server only this file knows seed/: it puts the rooms together, and what loads folders is one of them.
@@ -11,6 +12,7 @@ import { type Engine, StoreHeld } from './graph/engine.ts'
 import { openGraph, placeName } from './graph/open.ts'
 import { openJournal } from './journal/open.ts'
 import { followNetwork, type LiveNetwork } from './network/live.ts'
+import { LiveMap } from './network/map/live-map.ts'
 import { entityCount, tieCount } from './network/projection.ts'
 import { buildPages, pagesFolder } from './pages.ts'
 import { forgetRunning, newSecret, noteRunning } from './running.ts'
@@ -114,8 +116,14 @@ async function start(): Promise<void> {
   await buildPages(say)
 
   let graph: OpenGraph | undefined
+  const maps = new LiveMap(join(config.dataFolder, 'layout.json'))
   const app = await buildApp({
-    source: { engine: config.graph.engine, projection: () => graph?.network.current(), isAway: () => trouble !== undefined },
+    source: {
+      engine: config.graph.engine,
+      projection: () => graph?.network.current(),
+      map: (projection) => maps.of(projection),
+      isAway: () => trouble !== undefined
+    },
     token: config.token,
     pages: pagesFolder,
     logger: { level: 'error' }
@@ -156,6 +164,8 @@ async function start(): Promise<void> {
   say(`Entremise is at ${address}`)
   graph = await opening
   const projection = graph.network.current()
+  // Drawn before the first asks for it.
+  if (projection) void maps.of(projection).catch(complain)
   if (projection) say(`${entityCount(projection)} entities and ${tieCount(projection)} ties, revision ${projection.revision}.`)
 }
 

@@ -10,6 +10,7 @@ import { openEmbedded } from '../server/graph/embedded.ts'
 import type { Engine } from '../server/graph/engine.ts'
 import { openJournal } from '../server/journal/open.ts'
 import { followNetwork, type LiveNetwork } from '../server/network/live.ts'
+import { LiveMap } from '../server/network/map/live-map.ts'
 import { buildPages, pagesFolder } from '../server/pages.ts'
 
 /** The demonstration world. */
@@ -37,8 +38,9 @@ export async function appOver(engine: Engine, options: Partial<AppOptions> = {})
   await openJournal(engine)
   const network = followNetwork(engine, () => undefined)
   await network.refresh()
+  const maps = new LiveMap()
   const app = await buildApp({
-    source: { engine: engine.name, projection: () => network.current(), isAway: () => false },
+    source: { engine: engine.name, projection: () => network.current(), map: (projection) => maps.of(projection), isAway: () => false },
     checked: true,
     ...options
   })
@@ -57,6 +59,7 @@ export async function appOver(engine: Engine, options: Partial<AppOptions> = {})
     },
     async stop() {
       await app.close()
+      await maps.close()
       await network.close()
       await engine.close()
     }

@@ -88,18 +88,22 @@ function places({ x, y, radius }: Spot, width: number, size: number): (Box & { t
 }
 
 /**
- * Writes the names there is room for, the largest entities first, what is lit before all: no name covers another. Returns whose were
- * written.
+ * Writes the names there is room for, the largest entities first, what is lit before all: no name covers another,
+ * nor the form of somebody else.
  */
-export function writeNames(pen: CanvasRenderingContext2D, stage: Stage, wanted: Wanted[], most: number): number[] {
+export function writeNames(pen: CanvasRenderingContext2D, stage: Stage, wanted: Wanted[], most: number): void {
   const { palette, picture, dim } = stage
   const taken = new Taken()
-  const written: number[] = []
+  for (const { x, y, radius } of wanted) {
+    const half = radius * 0.75
+    taken.take({ left: x - half, right: x + half, top: y - half, bottom: y + half })
+  }
+  let written = 0
   pen.textBaseline = 'middle'
   pen.lineJoin = 'round'
   pen.strokeStyle = palette.paper
   for (const spot of wanted) {
-    if (written.length >= most) break
+    if (written >= most) break
     const { entity, isLit, radius } = spot
     if (radius < LEAST_RADIUS && !isLit) continue
     const name = short(nameAt(picture.network, entity))
@@ -109,7 +113,7 @@ export function writeNames(pen: CanvasRenderingContext2D, stage: Stage, wanted: 
     const box = places(spot, widthOf(pen, name), size).find((place) => taken.isFree(place))
     if (!box) continue
     taken.take(box)
-    written.push(entity)
+    written++
     pen.globalAlpha = isLit ? 1 : 1 - 0.8 * dim
     pen.lineWidth = 4
     pen.strokeText(name, box.textX, box.textY)
@@ -117,7 +121,6 @@ export function writeNames(pen: CanvasRenderingContext2D, stage: Stage, wanted: 
     pen.fillText(name, box.textX, box.textY)
   }
   pen.globalAlpha = 1
-  return written
 }
 
 /** A ring around what is chosen or pointed at. */

@@ -67,9 +67,7 @@ export function ChosenCard({ id, network, view, change }: ChosenProps & { id: st
               <Button rank="main" onClick={() => change(aroundToo(view.around, id))}>
                 {hidden > 0 ? say(mapWords.expandMore)(hidden) : say(mapWords.expand)}
               </Button>
-              {view.around.length > 0 && (
-                <Button onClick={() => change({ around: [id], camera: '' })}>{say(mapWords.onlyAround)}</Button>
-              )}
+              {view.around.length > 0 && <Button onClick={() => change({ around: [id], camera: '' })}>{say(mapWords.onlyAround)}</Button>}
               {canEndWay(card) && <ButtonLink href={to.way({ to: id })}>{say(mapWords.wayFrom)}</ButtonLink>}
               <ButtonLink href={to.card(id)}>{say(mapWords.openCard)}</ButtonLink>
             </>
@@ -104,7 +102,9 @@ export function ChosenSeveral({ picture: { network, selected }, view, change }: 
             {say(mapWords.wayBetween)}
           </Button>
         )}
-        <Button onClick={() => change({ around: chosen.map((place) => idAt(network, place)), camera: '' })}>{say(mapWords.aroundAll)}</Button>
+        <Button onClick={() => change({ around: chosen.map((place) => idAt(network, place)), camera: '' })}>
+          {say(mapWords.aroundAll)}
+        </Button>
         <Button onClick={() => change({ selected: [] })}>{say(mapWords.unselect)}</Button>
       </div>
       <ul className="lines">

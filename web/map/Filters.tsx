@@ -95,7 +95,10 @@ export function Focus({ picture: { network }, view, change }: FiltersProps) {
       </ul>
       <label className="size-choice">
         <span className="label">{say(mapWords.steps)}</span>
-        <select value={view.steps || '1'} onChange={({ target }) => change({ steps: target.value === '1' ? '' : target.value, camera: '' })}>
+        <select
+          value={view.steps || '1'}
+          onChange={({ target }) => change({ steps: target.value === '1' ? '' : target.value, camera: '' })}
+        >
           {STEPS.map((steps) => (
             <option key={steps} value={steps}>
               {say(mapWords.stepCount)(Number(steps))}

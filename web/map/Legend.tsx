@@ -27,7 +27,12 @@ export function Legend({ picture, view, change }: LegendProps) {
         <div className="segments-row">
           {colourings.map((one) => (
             <label key={one} className="segment">
-              <input type="radio" name="colour" checked={one === colouring} onChange={() => change({ colour: one === 'kind' ? '' : one })} />
+              <input
+                type="radio"
+                name="colour"
+                checked={one === colouring}
+                onChange={() => change({ colour: one === 'kind' ? '' : one })}
+              />
               <span>{say(mapWords.colours[one])}</span>
             </label>
           ))}
@@ -38,7 +43,10 @@ export function Legend({ picture, view, change }: LegendProps) {
       <Sorts picture={picture} view={view} change={change} />
       <label className="size-choice">
         <span className="label">{say(mapWords.size)}</span>
-        <select value={centralityOf(view)} onChange={({ target }) => change({ size: target.value === centralities[0] ? '' : target.value })}>
+        <select
+          value={centralityOf(view)}
+          onChange={({ target }) => change({ size: target.value === centralities[0] ? '' : target.value })}
+        >
           {centralities.map((one) => (
             <option key={one} value={one}>
               {say(mapWords.sizes[one])}
@@ -77,7 +85,12 @@ function Groups({ groups, colouring, view, change }: GroupsProps) {
               <span className="count">{number(count, language)}</span>
             </span>
           ) : (
-            <button type="button" className="legend-line" aria-pressed={kept.includes(key)} onClick={() => change(toggled(filter, kept, key))}>
+            <button
+              type="button"
+              className="legend-line"
+              aria-pressed={kept.includes(key)}
+              onClick={() => change(toggled(filter, kept, key))}
+            >
               <span className="swatch" />
               <span className="legend-name">{name}</span>
               <span className="count">{number(count, language)}</span>

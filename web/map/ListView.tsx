@@ -44,8 +44,7 @@ export function ListView({ picture, onPick, onPoint }: ListViewProps) {
       .sort((a, b) => (isDown ? -1 : 1) * order(a, b) || compare(nameAt(network, a), nameAt(network, b)))
   }, [network, shown, sorting, communities, language])
 
-  const sortBy = (column: Column): void =>
-    setSorting({ column, isDown: sorting.column === column ? !sorting.isDown : column === 'degree' })
+  const sortBy = (column: Column): void => setSorting({ column, isDown: sorting.column === column ? !sorting.isDown : column === 'degree' })
   return (
     <div className="list-view">
       <table>
@@ -61,7 +60,8 @@ export function ListView({ picture, onPick, onPoint }: ListViewProps) {
               >
                 <button type="button" onClick={() => sortBy(column)}>
                   {say(mapWords.columns[column])}
-                  {sorting.column === column && (sorting.isDown ? <CaretDownIcon aria-hidden="true" /> : <CaretUpIcon aria-hidden="true" />)}
+                  {sorting.column === column &&
+                    (sorting.isDown ? <CaretDownIcon aria-hidden="true" /> : <CaretUpIcon aria-hidden="true" />)}
                 </button>
               </th>
             ))}

@@ -160,9 +160,7 @@ function MapDesk({ view, change, undo, redo, picture, title }: MapDeskProps) {
               ? say(mapWords.overview)(counted[0], number(network.head.matched.entities, language))
               : say(mapWords.count)(...counted)}
           </p>
-          {isFiltered(view) && (
-            <Button onClick={() => change(unfiltered)}>{say(mapWords.wholeAgain)}</Button>
-          )}
+          {isFiltered(view) && <Button onClick={() => change(unfiltered)}>{say(mapWords.wholeAgain)}</Button>}
           <Focus picture={picture} view={view} change={change} />
         </header>
         {isList ? (

@@ -57,9 +57,7 @@ export function Share({ view, change, title }: Pick<ViewActs, 'view' | 'change'>
       </label>
       <Copied label={say(mapWords.link)} text={here(to.map)} />
       <Copied label={say(mapWords.embed)} text={frame} hint={say(mapWords.embedHint)} />
-      <Button
-        onClick={() => keep([{ name: named, href: to.map(view) }, ...kept.filter(({ name }) => name !== named)].slice(0, MOST_KEPT))}
-      >
+      <Button onClick={() => keep([{ name: named, href: to.map(view) }, ...kept.filter(({ name }) => name !== named)].slice(0, MOST_KEPT))}>
         {say(mapWords.keep)}
       </Button>
       {kept.length > 0 && (

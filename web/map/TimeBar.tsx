@@ -75,7 +75,11 @@ export function TimeBar({ network, view, change, isPlaying, onPlay }: TimeBarPro
             aria-valuetext={spoken(textOf(at[end]))}
             onChange={({ target }) => {
               const month = Number(target.value)
-              move(end === 'since' ? { since: Math.min(month, at.until), until: at.until } : { since: at.since, until: Math.max(month, at.since) })
+              move(
+                end === 'since'
+                  ? { since: Math.min(month, at.until), until: at.until }
+                  : { since: at.since, until: Math.max(month, at.since) }
+              )
             }}
             onPointerUp={() => setMoving(undefined)}
             onKeyUp={() => setMoving(undefined)}

@@ -31,7 +31,15 @@ interface ToolProps {
 
 function Tool({ label, sign: Sign, act, className = '', pressed }: ToolProps) {
   return (
-    <button type="button" className={`round ${className}`} aria-label={label} title={label} aria-pressed={pressed} disabled={!act} onClick={act}>
+    <button
+      type="button"
+      className={`round ${className}`}
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      disabled={!act}
+      onClick={act}
+    >
       <Sign aria-hidden="true" />
     </button>
   )
@@ -43,7 +51,12 @@ export function Tools({ isList, onList, isLegendOpen, onLegend, undo, redo, onZo
   return (
     <div className="tools">
       <Tool label={say(mapWords.filters)} sign={FunnelSimpleIcon} act={onLegend} className="tool-legend" pressed={isLegendOpen} />
-      <Tool label={say(isList ? mapWords.showMap : mapWords.list)} sign={isList ? ShareNetworkIcon : ListBulletsIcon} act={onList} pressed={isList} />
+      <Tool
+        label={say(isList ? mapWords.showMap : mapWords.list)}
+        sign={isList ? ShareNetworkIcon : ListBulletsIcon}
+        act={onList}
+        pressed={isList}
+      />
       <Tool label={say(mapWords.undo)} sign={ArrowCounterClockwiseIcon} act={undo} />
       <Tool label={say(mapWords.redo)} sign={ArrowClockwiseIcon} act={redo} />
       <Tool label={say(mapWords.zoomIn)} sign={PlusIcon} act={() => onZoom(0.7)} className="tool-zoom" />

@@ -8,7 +8,8 @@ const isField = (target: EventTarget | null): boolean =>
 /** What these keys do already where the focus is. */
 const isTaken = (target: EventTarget | null, key: string): boolean =>
   target instanceof HTMLElement &&
-  ((key === ' ' && target.matches('button, a, summary, input')) || (key.startsWith('Arrow') && target.matches('input, .beside *, .left *, table *')))
+  ((key === ' ' && target.matches('button, a, summary, input')) ||
+    (key.startsWith('Arrow') && target.matches('input, .beside *, .left *, table *')))
 
 /** Listens for keys, but where somebody types or a dialog is open. */
 export function useKeys(acts: KeyActs): void {

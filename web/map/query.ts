@@ -59,15 +59,9 @@ export function usePicture(network: Network | undefined, view: MapAsked, ways: P
   const { since, until } = windowOf(view)
   const colours = useMemo(() => network && coloursOf(network, colouring), [network, colouring])
   const sizes = useMemo(() => network && sizesOf(network, centrality), [network, centrality])
-  const shown = useMemo(
-    () => network && shownIn(network, network.head.overview ? {} : { since, until }),
-    [network, since, until]
-  )
+  const shown = useMemo(() => network && shownIn(network, network.head.overview ? {} : { since, until }), [network, since, until])
   const chosen = view.selected.join('\n')
-  const selected = useMemo(
-    () => new Set(chosen.split('\n').flatMap((id) => network?.placeOf.get(id) ?? [])),
-    [network, chosen]
-  )
+  const selected = useMemo(() => new Set(chosen.split('\n').flatMap((id) => network?.placeOf.get(id) ?? [])), [network, chosen])
   const drawn = useMemo(() => (network && ways ? ways.paths.map((path) => placesAlong(network, path)) : []), [network, ways])
   return useMemo(
     () => network && colours && sizes && shown && { network, colours, sizes, shown, selected, ways: drawn },

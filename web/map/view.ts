@@ -47,7 +47,8 @@ export function useView(): ViewActs {
   }
 }
 
-const oneOf = <Known extends string>(known: readonly Known[], text: string): Known => known.find((one) => one === text) ?? (known[0] as Known)
+const oneOf = <Known extends string>(known: readonly Known[], text: string): Known =>
+  known.find((one) => one === text) ?? (known[0] as Known)
 
 export const colouringOf = ({ colour }: MapAsked): Colouring => oneOf(colourings, colour)
 export const centralityOf = ({ size }: MapAsked): Centrality => oneOf(centralities, size)

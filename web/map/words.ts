@@ -38,7 +38,8 @@ export const mapWords = {
   overview: {
     fr: (drawn: string, all: string) =>
       `${all} fiches : les communautés d’abord, et leurs ${drawn} membres les plus reliés. Entrez dans l’une d’elles.`,
-    en: (drawn: string, all: string) => `${all} cards: communities first, with their ${drawn} most connected members. Step into one of them.`
+    en: (drawn: string, all: string) =>
+      `${all} cards: communities first, with their ${drawn} most connected members. Step into one of them.`
   },
   wholeAgain: { fr: 'Revenir à tout le réseau', en: 'Back to the whole network' },
   waiting: { fr: 'La carte se dessine…', en: 'The map is being drawn…' },

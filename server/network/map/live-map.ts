@@ -1,0 +1,48 @@
+import { runThread } from '../../thread.ts'
+import type { Projection } from '../projection.ts'
+import type { Drawn, DrawStart } from './draw-thread.ts'
+import type { Kept } from './kept.ts'
+import type { NetworkMap } from './network-map.ts'
+
+/**
+ * The map of each projection, drawn in a thread when it is first asked for: one at a time, each going on from the one before. `file` keeps
+ * the layout from one start to the next.
+ */
+export class LiveMap {
+  private readonly file: string | undefined
+  private latest: { projection: Projection; map: Promise<NetworkMap> } | undefined
+  private kept: Kept | undefined
+
+  constructor(file?: string) {
+    this.file = file
+  }
+
+  of(projection: Projection): Promise<NetworkMap> {
+    if (this.latest?.projection === projection) return this.latest.map
+    const before = this.latest?.map.catch(() => undefined) ?? Promise.resolve()
+    const map = before.then(() => this.draw(projection))
+    this.latest = { projection, map }
+    // Told to those who ask for it.
+    map.catch(() => undefined)
+    return map
+  }
+
+  private async draw(projection: Projection): Promise<NetworkMap> {
+    let drawn: Drawn | undefined
+    await runThread<Drawn>(
+      new URL('./draw-thread.ts', import.meta.url),
+      { workerData: { projection, kept: this.kept, file: this.file } satisfies DrawStart },
+      (news) => {
+        drawn = news
+      }
+    )
+    if (!drawn) throw new Error('The map could not be drawn.')
+    this.kept = drawn.kept
+    return drawn.map
+  }
+
+  /** Resolves once no map is being drawn. */
+  async close(): Promise<void> {
+    await this.latest?.map.catch(() => undefined)
+  }
+}
