@@ -87,30 +87,45 @@ function places({ x, y, radius }: Spot, width: number, size: number): (Box & { t
   return [at(x + beside, y), at(x - beside - width, y), at(x - width / 2, y - radius - half - 3), at(x - width / 2, y + radius + half + 3)]
 }
 
+/** Where names may stand, and how many. */
+interface Room extends Box {
+  most: number
+}
+
+const isIn = (box: Box, room: Box): boolean =>
+  box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom
+
+/** What a form covers; a name may touch its corners. */
+const around = ({ x, y, radius }: Spot): Box => {
+  const half = radius * 0.75
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half }
+}
+
 /**
  * Writes the names there is room for, the largest entities first, what is lit before all: no name covers another,
- * nor the form of somebody else.
+ * nor, unless it is lit, the form of somebody else.
  */
-export function writeNames(pen: CanvasRenderingContext2D, stage: Stage, wanted: Wanted[], most: number): void {
+export function writeNames(pen: CanvasRenderingContext2D, stage: Stage, wanted: Wanted[], room: Room): void {
   const { palette, picture, dim } = stage
   const taken = new Taken()
-  for (const { x, y, radius } of wanted) {
-    const half = radius * 0.75
-    taken.take({ left: x - half, right: x + half, top: y - half, bottom: y + half })
-  }
   let written = 0
+  let areFormsTaken = false
   pen.textBaseline = 'middle'
   pen.lineJoin = 'round'
   pen.strokeStyle = palette.paper
   for (const spot of wanted) {
-    if (written >= most) break
+    if (written >= room.most) break
     const { entity, isLit, radius } = spot
+    if (!isLit && !areFormsTaken) {
+      areFormsTaken = true
+      for (const form of wanted) taken.take(around(form))
+    }
     if (radius < LEAST_RADIUS && !isLit) continue
     const name = short(nameAt(picture.network, entity))
     if (!name) continue
     const { size, font } = fontOf(radius, isLit)
     pen.font = font
-    const box = places(spot, widthOf(pen, name), size).find((place) => taken.isFree(place))
+    const box = places(spot, widthOf(pen, name), size).find((place) => isIn(place, room) && taken.isFree(place))
     if (!box) continue
     taken.take(box)
     written++

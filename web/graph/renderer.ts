@@ -63,6 +63,12 @@ const LAYERS = [
   ['names', { beforeLayer: 'mouse' }]
 ] as const
 
+/** How large entities are drawn where the map is so many pixels wide: they grow less than the map does, and shrink nearly as much. */
+function scaleAt(pixels: number): number {
+  const share = Math.max(1, pixels) / 1000
+  return share < 1 ? share ** 0.8 : share ** 0.45
+}
+
 /** The map on a piece of the page, drawn by sigma. */
 export class Renderer {
   private readonly sigma: Sigma
@@ -97,6 +103,7 @@ export class Renderer {
       defaultEdgeType: 'line',
       defaultDrawNodeHover: () => undefined,
       renderLabels: false,
+      zoomToSizeRatioFunction: (ratio) => 1 / scaleAt(Math.min(container.clientWidth, container.clientHeight) / ratio),
       hideEdgesOnMove: options.isLean && picture.shown.tieCount > 3000,
       stagePadding: 0,
       minCameraRatio: 0.015,
@@ -394,7 +401,9 @@ export class Renderer {
     if (this.stage.picture.ways.length > 0) drawWays(ways, this.stage, spotOf, this.wayGrown)
     this.drawRings(spotOf)
     if (communities.length > 0) writeCommunities(names, this.stage, communities, this.options.members)
-    writeNames(names, this.stage, this.wanted(spotOf, width, height), Math.max(12, (width * height) / ROOM_FOR_A_NAME))
+    const { insets } = this.options
+    const room = { left: insets.left, right: width - insets.right, top: 0, bottom: height }
+    writeNames(names, this.stage, this.wanted(spotOf, width, height), { ...room, most: Math.max(12, (width * height) / ROOM_FOR_A_NAME) })
   }
 
   private drawRings(spotOf: (entity: number) => Spot): void {

@@ -189,17 +189,19 @@ function MapDesk({ view, change, undo, redo, picture, title }: MapDeskProps) {
           )}
         </Beside>
       )}
-      <TimeBar network={network} view={view} change={change} isPlaying={isPlaying} onPlay={setPlaying} />
-      <Tools
-        isList={isList}
-        onList={() => change({ show: isList ? '' : 'list' })}
-        onLegend={() => setLegendOpen(!isLegendOpen)}
-        isLegendOpen={isLegendOpen}
-        undo={undo}
-        redo={redo}
-        onZoom={(factor) => graph.current?.zoom(factor)}
-        onFit={fit}
-      />
+      <div className="bottom">
+        <TimeBar network={network} view={view} change={change} isPlaying={isPlaying} onPlay={setPlaying} />
+        <Tools
+          isList={isList}
+          onList={() => change({ show: isList ? '' : 'list' })}
+          onLegend={() => setLegendOpen(!isLegendOpen)}
+          isLegendOpen={isLegendOpen}
+          undo={undo}
+          redo={redo}
+          onZoom={(factor) => graph.current?.zoom(factor)}
+          onFit={fit}
+        />
+      </div>
       <Options panel={panel} onPanel={setPanel} />
     </div>
   )
