@@ -71,7 +71,7 @@ function Drawn({ picture, acts, insets, camera, members, handle }: GraphViewProp
     renderer.current = drawn
     latestShown.set(drawn, picture)
     if (camera) drawn.setCamera(camera, true)
-    else drawn.fit(undefined, true)
+    else drawn.fit(picture.ways.length > 0 ? picture.ways.flat() : undefined, true)
     return () => {
       renderer.current = null
       drawn.kill()

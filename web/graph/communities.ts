@@ -9,16 +9,21 @@ export interface Place {
   radius: number
 }
 
-/** The colour of a community where colours tell communities, else a soft one. */
-function colourOf({ picture: { colours }, palette }: Stage, { id }: Community): string {
-  const group = colours.groups.findIndex(({ key, colour }) => key === String(id) && colour.startsWith('--group'))
-  return palette.groups[group] ?? palette.soft
+/** How many bridges are drawn, of those with most ties. */
+const MOST_BRIDGES = 90
+/** A name's line is about as wide as its community, if not shorter than can be read. */
+function short(name: string, radius: number): string {
+  const longest = Math.max(14, Math.min(30, Math.round(radius / 3)))
+  return name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name
 }
+
+/** The largest communities have the colours that they have in the legend. */
+const colourOf = ({ palette }: Stage, rank: number): string => palette.communities[rank] ?? palette.other
 
 /** The ground that communities stand on, and the bridges between them: the wider, the more ties. */
 export function drawGround(pen: CanvasRenderingContext2D, stage: Stage, places: Place[]): void {
   const byId = new Map(places.map((place) => [place.community.id, place]))
-  const { bridges } = stage.picture.network.head
+  const bridges = stage.picture.network.head.bridges.slice(0, MOST_BRIDGES)
   const most = Math.max(1, ...bridges.map(({ ties }) => ties))
   pen.lineCap = 'round'
   for (const { from, to, ties } of bridges) {
@@ -28,21 +33,21 @@ export function drawGround(pen: CanvasRenderingContext2D, stage: Stage, places: 
     pen.moveTo(a.x, a.y)
     pen.lineTo(b.x, b.y)
     pen.strokeStyle = stage.palette.soft
-    pen.globalAlpha = 0.1 + 0.25 * Math.sqrt(ties / most)
-    pen.lineWidth = 1 + 9 * Math.sqrt(ties / most)
+    pen.globalAlpha = 0.07 + 0.2 * Math.sqrt(ties / most)
+    pen.lineWidth = 0.8 + 6 * Math.sqrt(ties / most)
     pen.stroke()
   }
-  for (const { community, x, y, radius } of places) {
+  for (const [rank, { x, y, radius }] of places.entries()) {
     pen.beginPath()
     pen.arc(x, y, radius, 0, 2 * Math.PI)
     pen.fillStyle = stage.palette.paper
-    pen.globalAlpha = 0.7
+    pen.globalAlpha = 0.85
     pen.fill()
-    pen.fillStyle = colourOf(stage, community)
-    pen.globalAlpha = 0.13
+    pen.fillStyle = colourOf(stage, rank)
+    pen.globalAlpha = stage.isFar ? 0.3 : 0.13
     pen.fill()
     pen.globalAlpha = 0.5
-    pen.strokeStyle = colourOf(stage, community)
+    pen.strokeStyle = colourOf(stage, rank)
     pen.lineWidth = 1.25
     pen.stroke()
   }
@@ -71,7 +76,7 @@ export function writeCommunities(pen: CanvasRenderingContext2D, stage: Stage, pl
     const lines: Line[] = [
       ...community.name
         .split(' · ')
-        .map((text) => ({ text, font: `650 ${size}px "Bricolage Grotesque", "Bricolage Stand-in", sans-serif` })),
+        .map((text) => ({ text: short(text, radius), font: `650 ${size}px "Bricolage Grotesque", "Bricolage Stand-in", sans-serif` })),
       { text: members(community.size), font: `500 ${Math.max(11, size - 4)}px "Instrument Sans", "Instrument Stand-in", sans-serif` }
     ]
     const width = Math.max(...lines.map((line) => widthOf(pen, line)))

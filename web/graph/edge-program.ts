@@ -60,18 +60,20 @@ varying float v_length;
 varying float v_across;
 varying float v_reach;
 
+uniform float u_shown;
+
 void main() {
   float drawn = 1.0 - smoothstep(v_reach - 0.5, v_reach + 0.5, abs(v_across));
   if (v_dash.y > 0.0) {
     float along = mod(v_length, v_dash.x + v_dash.y);
     drawn *= smoothstep(-0.5, 0.5, along) * (1.0 - smoothstep(v_dash.x - 0.5, v_dash.x + 0.5, along));
   }
-  float alpha = v_color.a * drawn;
+  float alpha = v_color.a * drawn * u_shown;
   gl_FragColor = vec4(v_color.rgb * alpha, alpha);
 }
 `
 
-const UNIFORMS = ['u_matrix', 'u_half', 'u_width', 'u_dim'] as const
+const UNIFORMS = ['u_matrix', 'u_half', 'u_width', 'u_dim', 'u_shown'] as const
 const { FLOAT, TRIANGLE_STRIP, UNSIGNED_BYTE } = WebGLRenderingContext
 
 /** How ties of so many are drawn: their width in pixels, their strength inside a community and between two, how much they bend. */
@@ -169,6 +171,7 @@ export function edgeProgram(stage: Stage): EdgeProgramType {
       gl.uniform2f(at.u_half, (width * pixelRatio) / 2, (height * pixelRatio) / 2)
       gl.uniform1f(at.u_width, (drawing.width * pixelRatio) / Math.max(0.6, Math.min(sizeRatio, 1.2)))
       gl.uniform1f(at.u_dim, stage.dim)
+      gl.uniform1f(at.u_shown, stage.isFar ? 0 : 1)
     }
   }
 }

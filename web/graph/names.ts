@@ -87,6 +87,9 @@ function places({ x, y, radius }: Spot, width: number, size: number): (Box & { t
   return [at(x + beside, y), at(x - beside - width, y), at(x - width / 2, y - radius - half - 3), at(x - width / 2, y + radius + half + 3)]
 }
 
+/** The largest are named even over the forms of others. */
+const MOST_OVER_FORMS = 20
+
 /** Where names may stand, and how many. */
 interface Room extends Box {
   most: number
@@ -103,7 +106,7 @@ const around = ({ x, y, radius }: Spot): Box => {
 
 /**
  * Writes the names there is room for, the largest entities first, what is lit before all: no name covers another,
- * nor, unless it is lit, the form of somebody else.
+ * nor, but for the first ones, the form of somebody else.
  */
 export function writeNames(pen: CanvasRenderingContext2D, stage: Stage, wanted: Wanted[], room: Room): void {
   const { palette, picture, dim } = stage
@@ -116,7 +119,7 @@ export function writeNames(pen: CanvasRenderingContext2D, stage: Stage, wanted: 
   for (const spot of wanted) {
     if (written >= room.most) break
     const { entity, isLit, radius } = spot
-    if (!isLit && !areFormsTaken) {
+    if (!isLit && !areFormsTaken && written >= MOST_OVER_FORMS) {
       areFormsTaken = true
       for (const form of wanted) taken.take(around(form))
     }

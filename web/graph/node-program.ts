@@ -44,6 +44,7 @@ precision mediump float;
 uniform sampler2D u_forms;
 uniform vec3 u_paper;
 uniform float u_dim;
+uniform float u_shown;
 
 varying vec4 v_color;
 varying vec2 v_place;
@@ -52,15 +53,15 @@ varying float v_lit;
 void main() {
   vec4 form = texture2D(u_forms, v_place);
   #ifdef PICKING_MODE
-  gl_FragColor = form.r > 0.4 ? v_color : vec4(0.0);
+  gl_FragColor = form.r * u_shown > 0.4 ? v_color : vec4(0.0);
   #else
   vec3 color = mix(v_color.rgb, u_paper, 0.82 * u_dim * (1.0 - v_lit));
-  gl_FragColor = vec4(mix(u_paper, color, form.g), 1.0) * form.r;
+  gl_FragColor = vec4(mix(u_paper, color, form.g), 1.0) * form.r * u_shown;
   #endif
 }
 `
 
-const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_forms', 'u_paper', 'u_dim'] as const
+const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_forms', 'u_paper', 'u_dim', 'u_shown'] as const
 const {
   FLOAT,
   LINEAR,
@@ -134,6 +135,7 @@ export function nodeProgram(stage: Stage): NodeProgramType {
       gl.uniform1f(at.u_correctionRatio, correctionRatio)
       gl.uniform3f(at.u_paper, ...sharesOf(stage.palette.paper))
       gl.uniform1f(at.u_dim, stage.dim)
+      gl.uniform1f(at.u_shown, stage.isFar ? 0 : 1)
     }
   }
 }

@@ -8,12 +8,13 @@ export interface Palette {
   soft: string
   line: string
   flame: string
+  /** The colours of communities, largest first; what has none of its own is `other`. */
+  communities: string[]
+  other: string
   /** The colour of each group of entities. */
   groups: string[]
   /** The same, as shaders take them. */
   packed: Float32Array
-  packedPaper: number
-  packedSoft: number
 }
 
 /** The colour that a custom property stands for here and now, as #rrggbb. */
@@ -25,6 +26,9 @@ export function colourOf(property: string): string {
   probe.remove()
   return `#${[red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
 }
+
+/** How many communities have a colour of their own. */
+const COMMUNITIES = 9
 
 export function paletteOf({ groups }: Colours): Palette {
   const colours = groups.map(({ colour }) => colourOf(colour))
@@ -41,10 +45,10 @@ export function paletteOf({ groups }: Colours): Palette {
     soft,
     line,
     flame,
+    communities: Array.from({ length: COMMUNITIES }, (_, place) => colourOf(`--group-${place + 1}`)),
+    other: colourOf('--group-other'),
     groups: colours,
-    packed: Float32Array.from(colours, floatColor),
-    packedPaper: floatColor(paper),
-    packedSoft: floatColor(soft)
+    packed: Float32Array.from(colours, floatColor)
   }
 }
 

@@ -52,6 +52,8 @@ const DIM_MS = 170
 const WAY_MS = 700
 const CAMERA_MS = 240
 const REST_MS = 350
+/** Of an overview, members are seen from here on. */
+const NEAR = 0.45
 /** A name for every so many square pixels. */
 const ROOM_FOR_A_NAME = 8500
 /** Entities whose circle is partly hidden say how many more there are where so few are drawn. */
@@ -69,6 +71,16 @@ function scaleAt(pixels: number): number {
   return share < 1 ? share ** 0.8 : share ** 0.45
 }
 
+/** From the least to the greatest. */
+function spread(values: Uint16Array): number {
+  let [least, greatest] = [65_535, 0]
+  for (const value of values) {
+    if (value < least) least = value
+    if (value > greatest) greatest = value
+  }
+  return Math.max(0, greatest - least)
+}
+
 /** The map on a piece of the page, drawn by sigma. */
 export class Renderer {
   private readonly sigma: Sigma
@@ -78,6 +90,8 @@ export class Renderer {
   private readonly watcher: ResizeObserver
   /** Entities, largest first. */
   private order: number[] = []
+  /** How much of the map's width the network takes up. */
+  private extent = 1
   private pointed: number | undefined
   private wayGrown = 1
   private dimming = 0
@@ -93,6 +107,7 @@ export class Renderer {
       litEntities: new Uint8Array(),
       litTies: new Uint8Array(),
       dim: 0,
+      isFar: false,
       isLean: options.isLean
     }
     this.forget(picture)
@@ -103,7 +118,7 @@ export class Renderer {
       defaultEdgeType: 'line',
       defaultDrawNodeHover: () => undefined,
       renderLabels: false,
-      zoomToSizeRatioFunction: (ratio) => 1 / scaleAt(Math.min(container.clientWidth, container.clientHeight) / ratio),
+      zoomToSizeRatioFunction: (ratio) => 1 / scaleAt((this.extent * Math.min(container.clientWidth, container.clientHeight)) / ratio),
       hideEdgesOnMove: options.isLean && picture.shown.tieCount > 3000,
       stagePadding: 0,
       minCameraRatio: 0.015,
@@ -285,6 +300,9 @@ export class Renderer {
       if (under) acts.onPickCommunity(under.community.id)
       else acts.onEmpty()
     })
+    this.sigma.on('beforeRender', () => {
+      this.stage.isFar = this.isFar()
+    })
     this.sigma.on('afterRender', () => this.drawAround())
     this.sigma.getCamera().on('updated', () => {
       if (this.isGuided && !this.sigma.getCamera().isAnimated()) this.isGuided = false
@@ -301,6 +319,7 @@ export class Renderer {
   /** What was worked out of the former picture. */
   private forget({ network, sizes }: Picture): void {
     this.order = Array.from(sizes.keys()).sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b)
+    this.extent = Math.max(0.02, spread(network.x) / 65_535, spread(network.y) / 65_535)
     this.stage.litEntities = new Uint8Array(network.kinds.length)
     this.stage.litTies = new Uint8Array(network.relations.length)
   }
@@ -377,6 +396,11 @@ export class Renderer {
     })
   }
 
+  /** Whether communities are seen from too far for their members to be told apart. */
+  private isFar(): boolean {
+    return this.stage.picture.network.head.overview && this.camera().ratio > NEAR && this.stage.picture.ways.length === 0
+  }
+
   private communities(): Place[] {
     const { head } = this.stage.picture.network
     if (!head.overview) return []
@@ -428,7 +452,7 @@ export class Renderer {
     const wanted = []
     for (const entity of [...first, ...this.order.filter((entity) => isLit(entity) && !first.has(entity))])
       if (picture.shown.entities[entity]) wanted.push({ entity, isLit: true, ...spotOf(entity) })
-    if (picture.network.head.overview && this.camera().ratio > 0.6) return wanted.filter(isSeen)
+    if (this.stage.isFar) return []
     for (const entity of this.order) {
       if (wanted.length > 700) break
       if (!picture.shown.entities[entity] || first.has(entity) || isLit(entity)) continue

@@ -10,6 +10,8 @@ export interface Stage {
   litTies: Uint8Array
   /** 0: all as bright as usual; 1: what is not lit is dimmed. */
   dim: number
+  /** Whether communities stand for their members, who are not drawn. */
+  isFar: boolean
   /** Without a graphics card: straight lines, and none for what everybody shares. */
   isLean: boolean
 }

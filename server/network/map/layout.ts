@@ -1,6 +1,7 @@
 import type { UndirectedGraph } from 'graphology'
 import { UndirectedGraph as Graph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
+import { communitiesOf } from './communities.ts'
 
 export interface Points {
   x: Float64Array
@@ -11,6 +12,15 @@ export interface Points {
 const MOST_BY_FORCES = 20_000
 /** Above so many, names tell communities, and who stands on whom is not seen. */
 const MOST_APART = 3000
+/** Members of a community as small as this stand in a round; those of a larger one have forces among them, for so long. */
+const FEW = 9
+const ITERATIONS_WITHIN = 90
+/** The radius of a community is so many times the root of its size. */
+const ROOM = 0.9
+
+/** The more there are, the longer each iteration takes. */
+const iterationsFor = (entities: number): number => (entities < 1000 ? 500 : entities < 5000 ? 200 : 60)
+
 /** The golden angle: points at this angle one after the other fill a disc evenly. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
 
@@ -19,7 +29,9 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5))
  * communities on). The same network has the same layout each time.
  */
 export function layoutOf(graph: UndirectedGraph, community: Uint16Array, radius: Float32Array): Points {
-  let points = inFrame(graph.order <= MOST_BY_FORCES ? byForces(graph, community) : byCommunities(graph, community))
+  let points = inFrame(
+    graph.order <= MOST_BY_FORCES ? byForces(graph, community, iterationsFor(graph.order)) : byCommunities(graph, community)
+  )
   if (graph.order > MOST_APART) return points
   // What is pushed apart may leave the frame: fitted again it is a little closer, and less and less so.
   for (let round = 0; round < 4; round++) points = fitted(apart(points, radius))
@@ -43,16 +55,23 @@ function seedOf(community: Uint16Array): Points {
   return { x, y }
 }
 
-function byForces(graph: UndirectedGraph, community: Uint16Array): Points {
+function byForces(graph: UndirectedGraph, community: Uint16Array, iterations: number): Points {
   const seed = seedOf(community)
   graph.forEachNode((node) => {
     graph.mergeNodeAttributes(node, { x: seed.x[Number(node)], y: seed.y[Number(node)] })
   })
   const entities = graph.order
   const placed = forceAtlas2(graph, {
-    iterations: entities < 1000 ? 500 : entities < 5000 ? 200 : 60,
+    iterations,
     getEdgeWeight: 'weight',
-    settings: { linLogMode: true, gravity: 0.6, scalingRatio: 2, barnesHutOptimize: entities > 600, barnesHutTheta: 0.6, slowDown: 6 }
+    settings: {
+      linLogMode: true,
+      gravity: 0.6,
+      scalingRatio: 2,
+      barnesHutOptimize: entities > 600,
+      barnesHutTheta: 0.8,
+      slowDown: entities < 1000 ? 6 : 2
+    }
   })
   return {
     x: Float64Array.from({ length: entities }, (_, entity) => placed[entity]?.x ?? 0),
@@ -60,7 +79,7 @@ function byForces(graph: UndirectedGraph, community: Uint16Array): Points {
   }
 }
 
-/** Communities by forces among them, with room for their members; these fill the room from the middle, the most tied first. */
+/** Communities by forces among them, with room for their members; these by forces within the room. */
 function byCommunities(graph: UndirectedGraph, community: Uint16Array): Points {
   const count = community.reduce((most, one) => Math.max(most, one), 0) + 1
   const among = new Graph()
@@ -79,17 +98,52 @@ function byCommunities(graph: UndirectedGraph, community: Uint16Array): Points {
     getEdgeWeight: 'weight',
     settings: { adjustSizes: true, gravity: 1, scalingRatio: 10, barnesHutOptimize: count > 1000, edgeWeightInfluence: 0.5, slowDown: 4 }
   })
-  const rank = new Uint32Array(count)
-  const order = [...community.keys()].sort((a, b) => graph.degree(b) - graph.degree(a) || a - b)
+  const room = Float32Array.from(sizes, (size) => Math.sqrt(size) * ROOM)
+  const middles = apart(
+    { x: Float64Array.from(sizes, (_, one) => placed[one]?.x ?? 0), y: Float64Array.from(sizes, (_, one) => placed[one]?.y ?? 0) },
+    room.map((radius) => radius * 1.12)
+  )
+  const members: number[][] = Array.from({ length: count }, () => [])
+  for (const [entity, one] of community.entries()) members[one]?.push(entity)
   const [x, y] = [new Float64Array(community.length), new Float64Array(community.length)]
-  for (const entity of order) {
-    const one = community[entity] as number
-    const place = (rank[one] as number)++
-    const near = Math.sqrt(place) * 0.9
-    x[entity] = (placed[one]?.x ?? 0) + near * Math.cos(place * GOLDEN)
-    y[entity] = (placed[one]?.y ?? 0) + near * Math.sin(place * GOLDEN)
+  for (const [one, list] of members.entries()) {
+    const within = inDisc(list.length < FEW ? seedOf(new Uint16Array(list.length)) : membersByForces(graph, list))
+    for (const [place, entity] of list.entries()) {
+      x[entity] = (middles.x[one] as number) + (within.x[place] as number) * (room[one] as number)
+      y[entity] = (middles.y[one] as number) + (within.y[place] as number) * (room[one] as number)
+    }
   }
   return { x, y }
+}
+
+/** The members of a community by the forces among them alone. */
+function membersByForces(graph: UndirectedGraph, members: number[]): Points {
+  const within = new Graph()
+  for (const place of members.keys()) within.addNode(place)
+  const placeOf = new Map(members.map((entity, place) => [String(entity), place]))
+  for (const [place, entity] of members.entries())
+    graph.forEachEdge(entity, (_edge, { weight }, source, target) => {
+      const other = placeOf.get(source === String(entity) ? target : source)
+      if (other !== undefined && place < other) within.addEdge(place, other, { weight })
+    })
+  return byForces(within, communitiesOf(within), ITERATIONS_WITHIN)
+}
+
+/** Points in a disc of radius one around their middle, as evenly far out as they are many there. */
+function inDisc({ x, y }: Points): Points {
+  const [middleX, middleY] = [middle(x), middle(y)]
+  const far = Float64Array.from(x, (_, i) => Math.hypot((x[i] as number) - middleX, (y[i] as number) - middleY))
+  const order = [...far.keys()].sort((a, b) => (far[a] as number) - (far[b] as number) || a - b)
+  const reach = new Float64Array(far.length)
+  for (const [rank, place] of order.entries()) {
+    const even = Math.sqrt((rank + 0.5) / far.length)
+    const own = (far[place] as number) / ((far[order.at(-1) as number] as number) || 1)
+    reach[place] = (even * 0.4 + own * 0.6) / ((far[place] as number) || 1)
+  }
+  return {
+    x: x.map((at, i) => (at - middleX) * (reach[i] as number)),
+    y: y.map((at, i) => (at - middleY) * (reach[i] as number))
+  }
 }
 
 /** The map is so much wider than high, and has a rim. */
