@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { navigate } from 'wouter/use-browser-location'
+import { BoxHost } from './box/BoxHost.tsx'
 import { LanguageContext, languageOf, useSay } from './language.ts'
-import { inLanguage, to, useAsked, useGo, usePath } from './location.ts'
+import { inLanguage, to, useAsked, usePath } from './location.ts'
 import { remember } from './memory.ts'
 import { Pages } from './routes.tsx'
 import { Broken } from './ui/Broken.tsx'
@@ -30,7 +31,7 @@ export function Site() {
         </Broken>
       </main>
       {path !== to.home() && !isEmbedded && <Foot />}
-      {!isEmbedded && <SearchKey />}
+      {!isEmbedded && <BoxHost />}
     </LanguageContext>
   )
 }
@@ -60,23 +61,4 @@ function useTopOfPage(path: string): void {
     if (!back.current) window.scrollTo(0, 0)
     back.current = false
   }, [path])
-}
-
-/** "/" goes to the search field, as on many sites. */
-function SearchKey() {
-  const go = useGo()
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const { target } = event
-      const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
-      event.preventDefault()
-      const field = document.getElementById('find')
-      if (field) field.focus()
-      else go(to.search())
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  })
-  return null
 }

@@ -47,6 +47,8 @@ export interface MapAsked {
   camera: string
   /** `list` beside the map or, on a phone, in its place. */
   show: string
+  /** What is open beside the map: sharing, exporting, keys. */
+  panel: string
   title: string
   /** The way that is drawn. */
   from: string
@@ -58,7 +60,21 @@ export interface MapAsked {
 /** Parts of a view that are lists of words, written with commas between; lists of ids repeat their name, since an id may hold a comma. */
 const wordLists = ['types', 'relations', 'communities'] as const
 const idLists = ['themes', 'territories', 'programs', 'around', 'selected', 'avoid'] as const
-const texts = ['steps', 'neighbours', 'since', 'until', 'colour', 'size', 'camera', 'show', 'title', 'from', 'to', 'maxHops'] as const
+const texts = [
+  'steps',
+  'neighbours',
+  'since',
+  'until',
+  'colour',
+  'size',
+  'camera',
+  'show',
+  'panel',
+  'title',
+  'from',
+  'to',
+  'maxHops'
+] as const
 
 /** The view that an address holds. */
 export function mapIn(asked: URLSearchParams): MapAsked {

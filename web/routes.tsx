@@ -1,21 +1,27 @@
+import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
-import { CardPage } from './card/CardPage.tsx'
 import { LostPage } from './home/LostPage.tsx'
-import { EmbedPage } from './map/EmbedPage.tsx'
 import { MapPage } from './map/MapPage.tsx'
-import { SearchPage } from './search/SearchPage.tsx'
-import { WayPage } from './way/WayPage.tsx'
+import { PageWaiting } from './ui/Waiting.tsx'
+
+// The map is what is opened first: the other pages come when they are asked for.
+const CardPage = lazy(() => import('./card/CardPage.tsx'))
+const EmbedPage = lazy(() => import('./map/EmbedPage.tsx'))
+const SearchPage = lazy(() => import('./search/SearchPage.tsx'))
+const WayPage = lazy(() => import('./way/WayPage.tsx'))
 
 /** Which page an address opens; what each shows is in the address too. */
 export function Pages() {
   return (
-    <Switch>
-      <Route path="/" component={MapPage} />
-      <Route path="/integrer" component={EmbedPage} />
-      <Route path="/recherche" component={SearchPage} />
-      <Route path={/^\/fiche\/./s} component={CardPage} />
-      <Route path="/chemin" component={WayPage} />
-      <Route component={LostPage} />
-    </Switch>
+    <Suspense fallback={<PageWaiting />}>
+      <Switch>
+        <Route path="/" component={MapPage} />
+        <Route path="/integrer" component={EmbedPage} />
+        <Route path="/recherche" component={SearchPage} />
+        <Route path={/^\/fiche\/./s} component={CardPage} />
+        <Route path="/chemin" component={WayPage} />
+        <Route component={LostPage} />
+      </Switch>
+    </Suspense>
   )
 }

@@ -6,7 +6,7 @@ export const words = {
     name: { fr: 'Entremise', en: 'Entremise' },
     skip: { fr: 'Aller au contenu', en: 'Skip to the content' },
     nav: { fr: 'Pages', en: 'Pages' },
-    search: { fr: 'Chercher', en: 'Search' },
+    map: { fr: 'Carte', en: 'Map' },
     way: { fr: 'Rejoindre', en: 'Reach' },
     home: { fr: 'Entremise, accueil', en: 'Entremise, home' },
     language: { fr: 'Read in English', en: 'Lire en français' },

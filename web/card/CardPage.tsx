@@ -11,7 +11,7 @@ import { words } from '../words.ts'
 import { CardSheet } from './CardSheet.tsx'
 import { useCard } from './query.ts'
 
-export function CardPage() {
+export default function CardPage() {
   const say = useSay()
   const query = useCard(cardId(usePath()))
   return (

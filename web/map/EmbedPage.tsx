@@ -11,7 +11,7 @@ import { Heading } from '../ui/Heading.tsx'
 import { useTitle } from '../ui/Page.tsx'
 import { cameraIn } from './camera.ts'
 import { useGraphics } from './graphics.ts'
-import { ListView } from './ListView.tsx'
+import ListView from './ListView.tsx'
 import { MapWaiting } from './MapWaiting.tsx'
 import { useDrawnWays, useNetwork, usePicture } from './query.ts'
 import { useViewTitle } from './title.ts'
@@ -23,7 +23,7 @@ const GraphView = lazy(() => import('../graph/GraphView.tsx'))
 const INSETS: Insets = { left: 10, right: 10, top: 56, bottom: 20 }
 
 /** A view within another site: to look at and walk through, nothing more; nothing is remembered. */
-export function EmbedPage() {
+export default function EmbedPage() {
   const { view } = useView()
   const ways = useDrawnWays(view).data
   const query = useNetwork(view, ways)

@@ -2,7 +2,7 @@ import { useSay } from '../language.ts'
 import { mapWords } from './words.ts'
 
 /** Every key that does something here. */
-export function Keys() {
+export default function Keys() {
   const say = useSay()
   const keys: [keyof typeof mapWords.keyList, string[]][] = [
     ['box', ['/']],

@@ -22,7 +22,7 @@ type Column = (typeof columns)[number]
 const PAGE = 100
 
 /** The same as on the map, as a table: what is chosen there is chosen here. */
-export function ListView({ picture, onPick, onPoint }: ListViewProps) {
+export default function ListView({ picture, onPick, onPoint }: ListViewProps) {
   const say = useSay()
   const language = useLanguage()
   const [sorting, setSorting] = useState<{ column: Column; isDown: boolean }>({ column: 'degree', isDown: true })

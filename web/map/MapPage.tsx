@@ -10,28 +10,30 @@ import { Button } from '../ui/Button.tsx'
 import { Face } from '../ui/Face.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { useTitle } from '../ui/Page.tsx'
+import { LinesWaiting } from '../ui/Waiting.tsx'
 import { words } from '../words.ts'
-import { aroundToo, Beside, ChosenCard, ChosenSeveral, DrawnWays } from './Beside.tsx'
+import { Beside } from './Beside.tsx'
 import { cameraIn, cameraText } from './camera.ts'
 import { Filters, Focus } from './Filters.tsx'
 import { useGraphics } from './graphics.ts'
-import { Keys } from './Keys.tsx'
 import { useKeys } from './keys.ts'
 import { Legend } from './Legend.tsx'
-import { ListView } from './ListView.tsx'
 import { MapWaiting } from './MapWaiting.tsx'
-import { Options, type Panel } from './Options.tsx'
+import { Options, type Panel, panelIn } from './Options.tsx'
 import { useDrawnWays, useNetwork, usePicture } from './query.ts'
-import { Share } from './Share.tsx'
 import { Start } from './Start.tsx'
 import { TimeBar } from './TimeBar.tsx'
 import { useViewTitle } from './title.ts'
 import { Tools } from './Tools.tsx'
-import { colouringOf, isFiltered, unfiltered, useView, type ViewActs } from './view.ts'
+import { aroundToo, colouringOf, isFiltered, unfiltered, useView, type ViewActs } from './view.ts'
 import { useWide } from './wide.ts'
 import { mapWords } from './words.ts'
 
+const Chosen = lazy(() => import('./Chosen.tsx'))
 const GraphView = lazy(() => import('../graph/GraphView.tsx'))
+const Keys = lazy(() => import('./Keys.tsx'))
+const ListView = lazy(() => import('./ListView.tsx'))
+const Share = lazy(() => import('./Share.tsx'))
 
 /** The living map: what is there, seen, listed, narrowed and told. */
 export function MapPage() {
@@ -63,7 +65,8 @@ function MapDesk({ view, change, undo, redo, picture, title }: MapDeskProps) {
   const say = useSay()
   const language = useLanguage()
   const graph = useRef<GraphHandle>(null)
-  const [panel, setPanel] = useState<Panel>()
+  const panel = panelIn(view.panel)
+  const setPanel = useCallback((open: Panel) => change({ panel: open ?? '' }), [change])
   const [isPlaying, setPlaying] = useState(false)
   const [isLegendOpen, setLegendOpen] = useState(false)
   const isWide = useWide()
@@ -79,8 +82,8 @@ function MapDesk({ view, change, undo, redo, picture, title }: MapDeskProps) {
   const pick = useCallback(
     (entity: number, isMore: boolean) => {
       const id = idAt(network, entity)
-      setPanel(undefined)
       change({
+        panel: '',
         selected: isMore ? (view.selected.includes(id) ? view.selected.filter((other) => other !== id) : [...view.selected, id]) : [id]
       })
     },
@@ -164,7 +167,9 @@ function MapDesk({ view, change, undo, redo, picture, title }: MapDeskProps) {
           <Focus picture={picture} view={view} change={change} />
         </header>
         {isList ? (
-          <ListView picture={picture} onPick={pick} onPoint={(entity) => graph.current?.point(entity)} />
+          <Suspense fallback={<LinesWaiting count={8} />}>
+            <ListView picture={picture} onPick={pick} onPoint={(entity) => graph.current?.point(entity)} />
+          </Suspense>
         ) : (
           <>
             {isBare && <Start network={network} change={change} />}
@@ -176,17 +181,11 @@ function MapDesk({ view, change, undo, redo, picture, title }: MapDeskProps) {
       </aside>
       {isBeside && (
         <Beside label={say(mapWords.panel)} onClose={close}>
-          {panel === 'keys' ? (
-            <Keys />
-          ) : panel === 'share' ? (
-            <Share view={view} change={change} title={title} />
-          ) : isWay ? (
-            <DrawnWays view={view} change={change} />
-          ) : view.selected.length === 1 && only !== undefined ? (
-            <ChosenCard id={only} network={network} view={view} change={change} />
-          ) : (
-            <ChosenSeveral picture={picture} view={view} change={change} />
-          )}
+          <Suspense fallback={<LinesWaiting count={3} />}>
+            {panel === 'keys' && <Keys />}
+            {panel === 'share' && <Share view={view} change={change} title={title} />}
+            {panel === undefined && <Chosen picture={picture} view={view} change={change} />}
+          </Suspense>
         </Beside>
       )}
       <div className="bottom">

@@ -12,6 +12,9 @@ const options = [
   ['keys', KeyboardIcon]
 ] as const
 
+/** What an address says is open. */
+export const panelIn = (text: string): Panel => options.find(([name]) => name === text)?.[0]
+
 /** What can be done with the view as a whole. */
 export function Options({ panel, onPanel }: { panel: Panel; onPanel: (panel: Panel) => void }) {
   const say = useSay()

@@ -31,11 +31,12 @@ function keptViews(): KeptView[] {
 }
 
 /** Naming this view, sending it, keeping it, putting it into another site. */
-export function Share({ view, change, title }: Pick<ViewActs, 'view' | 'change'> & { title: string }) {
+export default function Share({ view, change, title }: Pick<ViewActs, 'view' | 'change'> & { title: string }) {
   const say = useSay()
   const language = useLanguage()
   const [kept, setKept] = useState(keptViews)
-  const here = (path: (view: Partial<MapAsked>) => string): string => window.location.origin + inLanguage(path(view), language)
+  const here = (path: (view: Partial<MapAsked>) => string): string =>
+    window.location.origin + inLanguage(path({ ...view, panel: '' }), language)
   const named = view.title || title
   const frame = `<iframe src="${here(to.embed).replaceAll('&', '&amp;')}" title="${named.replaceAll('"', '&quot;')}" width="100%" height="600" loading="lazy"></iframe>`
   const keep = (views: KeptView[]): void => {
@@ -57,7 +58,11 @@ export function Share({ view, change, title }: Pick<ViewActs, 'view' | 'change'>
       </label>
       <Copied label={say(mapWords.link)} text={here(to.map)} />
       <Copied label={say(mapWords.embed)} text={frame} hint={say(mapWords.embedHint)} />
-      <Button onClick={() => keep([{ name: named, href: to.map(view) }, ...kept.filter(({ name }) => name !== named)].slice(0, MOST_KEPT))}>
+      <Button
+        onClick={() =>
+          keep([{ name: named, href: to.map({ ...view, panel: '' }) }, ...kept.filter(({ name }) => name !== named)].slice(0, MOST_KEPT))
+        }
+      >
         {say(mapWords.keep)}
       </Button>
       {kept.length > 0 && (

@@ -88,3 +88,9 @@ export const unfiltered: Partial<MapAsked> = {
   until: '',
   camera: ''
 }
+
+/** What a view adds to see around one more entity: its circle beside the others, or, of the whole, its circle alone. */
+export const aroundToo = (around: string[], id: string): { around: string[]; camera: string } => ({
+  around: around.includes(id) ? around : [...around, id],
+  camera: ''
+})

@@ -22,7 +22,7 @@ const MOST = 50
 /** With a mouse and keys, the field is ready to type in; on a phone its keyboard would hide what was found. */
 const hasKeys = window.matchMedia('(pointer: fine)').matches
 
-export function SearchPage() {
+export default function SearchPage() {
   const say = useSay()
   const go = useGo()
   const asked = useAsked()

@@ -1,9 +1,12 @@
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/MagnifyingGlass'
 import { MoonIcon } from '@phosphor-icons/react/Moon'
+import { ShareNetworkIcon } from '@phosphor-icons/react/ShareNetwork'
 import { SignpostIcon } from '@phosphor-icons/react/Signpost'
 import { SunIcon } from '@phosphor-icons/react/Sun'
 import type { ComponentType, ReactNode } from 'react'
 import { Link as RouterLink } from 'wouter'
+import { openBox } from '../box/open.ts'
+import { boxWords } from '../box/words.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { useLight } from '../light.ts'
 import { to, useAsked, usePath } from '../location.ts'
@@ -23,13 +26,18 @@ export function Masthead() {
           <span>{say(words.site.name)}</span>
         </Link>
         <nav className="masthead-nav" aria-label={say(words.site.nav)}>
-          <Tab href={to.search()} sign={MagnifyingGlassIcon}>
-            {say(words.site.search)}
+          <Tab href={to.home()} sign={ShareNetworkIcon}>
+            {say(words.site.map)}
           </Tab>
           <Tab href={to.way()} sign={SignpostIcon}>
             {say(words.site.way)}
           </Tab>
         </nav>
+        <button type="button" className="box-open" aria-keyshortcuts="/" onClick={openBox}>
+          <MagnifyingGlassIcon aria-hidden="true" />
+          <span>{say(boxWords.open)}</span>
+          <kbd aria-hidden="true">/</kbd>
+        </button>
         <div className="masthead-tools">
           <LanguageSwitch />
           <LightSwitch />

@@ -27,3 +27,12 @@ export function TextWaiting({ lines }: { lines: number }) {
     </div>
   )
 }
+
+/** A page on its way. */
+export function PageWaiting() {
+  return (
+    <div className="page waiting" aria-busy="true">
+      <TextWaiting lines={4} />
+    </div>
+  )
+}

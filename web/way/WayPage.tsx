@@ -15,7 +15,7 @@ import { Ends } from './Ends.tsx'
 import { NoWay } from './NoWay.tsx'
 import { Ways } from './Ways.tsx'
 
-export function WayPage() {
+export default function WayPage() {
   const say = useSay()
   const go = useGo()
   const asked = wayIn(useAsked())

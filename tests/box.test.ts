@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { intentIn } from '../web/box/parse.ts'
+
+describe('what a text in the box asks for', () => {
+  test.each([
+    ["chemin d'Ada à Bob", { act: 'way', from: 'Ada', to: 'Bob' }],
+    ['Chemin d’Ada Morel a Bob Lave', { act: 'way', from: 'Ada Morel', to: 'Bob Lave' }],
+    ['chemin de Nour Arnica à ', { act: 'way', from: 'Nour Arnica', to: '' }],
+    ['chemin de Nour', { act: 'way', from: 'Nour', to: '' }],
+    ['de Théo à la Fabrique', { act: 'way', from: 'Théo', to: 'Fabrique' }],
+    ['way from Ada to Bob', { act: 'way', from: 'Ada', to: 'Bob' }],
+    ['comment rejoindre Élodie', { act: 'reach', to: 'Élodie' }],
+    ['reach Élodie', { act: 'reach', to: 'Élodie' }],
+    ['autour de Turing 22', { act: 'around', of: 'Turing 22' }],
+    ['Autour d’Ada', { act: 'around', of: 'Ada' }],
+    ['autour du Connecteur', { act: 'around', of: 'Connecteur' }],
+    ['around Turing 22', { act: 'around', of: 'Turing 22' }],
+    ["projets autour de l'énergie", { act: 'kind', type: 'project', about: 'énergie' }],
+    ['personnes à Thiers', { act: 'kind', type: 'person', about: 'Thiers' }],
+    ['événements', { act: 'kind', type: 'event', about: '' }],
+    ['EVENEMENTS', { act: 'kind', type: 'event', about: '' }],
+    ['people in Lyon', { act: 'kind', type: 'person', about: 'Lyon' }],
+    ['liste', { act: 'list' }],
+    ['communautés', { act: 'communities' }]
+  ])('%s', (text, intent) => {
+    expect(intentIn(text)).toEqual(intent)
+  })
+
+  test.each(['Turing 22', 'Ada', 'chemin', 'projet de loi', 'autour', '', 'à'])('%s is only searched', (text) => {
+    expect(intentIn(text)).toBeUndefined()
+  })
+})
