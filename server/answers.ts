@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { KeptAnswers } from './kept-answers.ts'
 import { type Lens, lensOf, throughLens } from './lens.ts'
 import { today } from './network/days.ts'
-import type { NetworkMap } from './network/map/network-map.ts'
+import type { NetworkMap } from './map/network-map.ts'
 import type { Projection } from './network/projection.ts'
 import { ProblemError, problemAnswer } from './problem.ts'
 

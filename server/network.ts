@@ -2,9 +2,9 @@ import { NetworkAnswer, type NetworkNode, NetworkQuery } from '#contract/network
 import { MOST_WITH_ALL, PACKED_TYPE, packNames, packNetwork, packTimes } from '#contract/packed-network.ts'
 import { type AddAnswer, Bytes } from './answers.ts'
 import { find } from './cards.ts'
-import { type Drawing, drawNetwork, namesOf, timesOf } from './network/map/picture.ts'
-import { FAR, type NetworkMap } from './network/map/network-map.ts'
-import type { Asked } from './network/map/select.ts'
+import { type Drawing, drawNetwork, namesOf, timesOf } from './map/picture.ts'
+import { FAR, type NetworkMap } from './map/network-map.ts'
+import type { Asked } from './map/select.ts'
 import { type Projection, refAt, tieAt } from './network/projection.ts'
 
 /** A map of the same revision is soon there; a first one of a large network takes longer than anybody waits. */

@@ -242,7 +242,9 @@ describe('every error is a problem that names the next step', () => {
     expect(expectProblem(await app.app.inject(url), status).detail).not.toMatch(/\bat \/|node_modules/)
   })
   it('what comes while the network is still being read', async () => {
-    const server = await buildApp({ source: { engine: 'embedded', projection: () => undefined, map: () => Promise.reject(new Error('no map')), isAway: () => false } })
+    const server = await buildApp({
+      source: { engine: 'embedded', projection: () => undefined, map: () => Promise.reject(new Error('no map')), isAway: () => false }
+    })
     const response = await server.inject('/api/search?q=a')
     expectProblem(response, 503)
     expect(response.headers['retry-after']).toBe('1')

@@ -10,7 +10,7 @@ import { openEmbedded } from '../server/graph/embedded.ts'
 import type { Engine } from '../server/graph/engine.ts'
 import { openJournal } from '../server/journal/open.ts'
 import { followNetwork, type LiveNetwork } from '../server/network/live.ts'
-import { LiveMap } from '../server/network/map/live-map.ts'
+import { LiveMap } from '../server/map/live-map.ts'
 import { buildPages, pagesFolder } from '../server/pages.ts'
 
 /** The demonstration world. */

@@ -12,7 +12,10 @@ let app: FastifyInstance
 
 beforeAll(async () => {
   writeFileSync(join(pages.path, 'index.html'), 'the page')
-  app = await buildApp({ pages: pages.path, source: { engine: 'embedded', projection: () => undefined, map: () => Promise.reject(new Error('no map')), isAway: () => false } })
+  app = await buildApp({
+    pages: pages.path,
+    source: { engine: 'embedded', projection: () => undefined, map: () => Promise.reject(new Error('no map')), isAway: () => false }
+  })
   await app.listen({ host: '127.0.0.1', port: 0 })
 })
 afterAll(async () => {

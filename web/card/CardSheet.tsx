@@ -12,6 +12,9 @@ import { canEndWay } from '../way/ends.ts'
 import { words } from '../words.ts'
 import { Facts, hasFacts, Texts, titleFacts } from './Facts.tsx'
 import { shortName } from './groups.ts'
+import { LifeLine } from './LifeLine.tsx'
+import { Near } from './Near.tsx'
+import { SmallNetwork } from './SmallNetwork.tsx'
 import { Ties } from './Ties.tsx'
 import { Written } from './Written.tsx'
 
@@ -48,7 +51,10 @@ export function CardSheet({ card, compact = false, acts }: CardSheetProps) {
       <div className="card-body">
         <div className="card-main">
           <Texts card={card} />
+          {!compact && <SmallNetwork card={card} />}
           <Ties card={card} />
+          <LifeLine card={card} />
+          <Near card={card} />
         </div>
         <aside className="card-side" aria-label={say(words.card.about)}>
           {hasFacts(card) && <Facts card={card} />}

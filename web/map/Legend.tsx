@@ -126,7 +126,11 @@ function Kinds({ picture, view, change, isColoured }: KindsProps) {
       {there.map((type) => (
         <li key={type} className={isColoured ? `kind-${type}` : 'kind-none'}>
           <button type="button" className="legend-line legend-switch" aria-pressed={isKept(type)} onClick={() => press(type)}>
-            <svg className={looks[type].open ? 'legend-form legend-form-open' : 'legend-form'} viewBox="0 0 48 48" aria-hidden="true">
+            <svg
+              className={looks[type].open ? 'legend-sign legend-form legend-form-open' : 'legend-sign legend-form'}
+              viewBox="0 0 48 48"
+              aria-hidden="true"
+            >
               <path d={looks[type].form} />
             </svg>
             <span className="legend-name">{say(kinds[type].plural)}</span>
@@ -160,7 +164,7 @@ function Sorts({ picture, view, change }: LegendProps) {
           return (
             <li key={sort}>
               <button type="button" className="legend-line legend-switch" aria-pressed={isKept(sort)} onClick={() => press(sort)}>
-                <svg className="legend-stroke" viewBox="0 0 28 8" aria-hidden="true">
+                <svg className="legend-sign legend-stroke" viewBox="0 0 28 8" aria-hidden="true">
                   <path d="M1 4h26" strokeDasharray={dash?.join(' ')} strokeWidth={1 + width} opacity={Math.max(alpha, 0.4)} />
                 </svg>
                 <span className="legend-name">{say(mapWords.sorts[sort])}</span>

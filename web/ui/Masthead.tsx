@@ -36,7 +36,9 @@ export function Masthead() {
         <button type="button" className="box-open" aria-keyshortcuts="/" onClick={openBox}>
           <MagnifyingGlassIcon aria-hidden="true" />
           <span>{say(boxWords.open)}</span>
-          <kbd aria-hidden="true">/</kbd>
+          <span className="key" aria-hidden="true">
+            /
+          </span>
         </button>
         <div className="masthead-tools">
           <LanguageSwitch />

@@ -1,8 +1,8 @@
 import type { Choice, Facets } from '#contract/network.ts'
 import { types } from '#contract/vocabulary/kinds.ts'
 import { relationNames } from '#contract/vocabulary/relations.ts'
-import { textAt } from '../../text/packed.ts'
-import { entityCount, otherEnd, type Projection, tieCount } from '../projection.ts'
+import { textAt } from '../text/packed.ts'
+import { entityCount, otherEnd, type Projection, tieCount } from '../network/projection.ts'
 import { ABOUT, type Asked, type Filter, keeps, LOCATED_IN, type Selection } from './select.ts'
 
 /** The most choices of one filter that are told; what is asked for is told beside them. */

@@ -1,6 +1,6 @@
 import { relationNames } from '#contract/vocabulary/relations.ts'
-import { entityCount, type Projection, tieCount } from '../projection.ts'
-import { worths } from '../worth.ts'
+import { entityCount, type Projection, tieCount } from '../network/projection.ts'
+import { worths } from '../network/worth.ts'
 
 /** What everybody shares joins nobody: it hardly draws the map, and no way between people goes by it. */
 const SUBJECTS = new Set(['ABOUT', 'LOCATED_IN'])

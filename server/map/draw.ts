@@ -1,5 +1,5 @@
-import { sharedUint16, textAt } from '../../text/packed.ts'
-import { entityCount, type Projection } from '../projection.ts'
+import { sharedUint16, textAt } from '../text/packed.ts'
+import { entityCount, type Projection } from '../network/projection.ts'
 import { type Adjacency, adjacencyOf } from './adjacency.ts'
 import { betweennessOf, pagerankOf } from './centrality.ts'
 import { communitiesOf, graphOf } from './communities.ts'

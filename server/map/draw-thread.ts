@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Projection } from '../projection.ts'
+import type { Projection } from '../network/projection.ts'
 import { drawMap, keptOf } from './draw.ts'
 import { type Kept, keep, readKept } from './kept.ts'
 import type { NetworkMap } from './network-map.ts'

@@ -1,9 +1,9 @@
 import type { NetworkQuery } from '#contract/network.ts'
 import { type EntityType, types } from '#contract/vocabulary/kinds.ts'
 import { type RelationName, relationNames } from '#contract/vocabulary/relations.ts'
-import { ALWAYS, dayOf, EVER, knownFrom } from '../days.ts'
-import { entityCount, otherEnd, type Projection, tieCount } from '../projection.ts'
-import { worthOf } from '../strength.ts'
+import { ALWAYS, dayOf, EVER, knownFrom } from '../network/days.ts'
+import { entityCount, otherEnd, type Projection, tieCount } from '../network/projection.ts'
+import { worthOf } from '../network/strength.ts'
 import type { NetworkMap } from './network-map.ts'
 
 /** The filters of entities; each is a bit of what an entity passes. */

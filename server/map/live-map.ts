@@ -1,5 +1,5 @@
-import { runThread } from '../../thread.ts'
-import type { Projection } from '../projection.ts'
+import { runThread } from '../thread.ts'
+import type { Projection } from '../network/projection.ts'
 import type { Drawn, DrawStart } from './draw-thread.ts'
 import type { Kept } from './kept.ts'
 import type { NetworkMap } from './network-map.ts'

@@ -1,6 +1,6 @@
 import { relationNames } from '#contract/vocabulary/relations.ts'
-import { textAt } from '../../text/packed.ts'
-import { entityCount, type Projection, tieCount, typeAt } from '../projection.ts'
+import { textAt } from '../text/packed.ts'
+import { entityCount, type Projection, tieCount, typeAt } from '../network/projection.ts'
 
 const ABOUT = relationNames.indexOf('ABOUT')
 /** A theme names a community where so many of its members have it, and so much more often than everybody. */

@@ -1,0 +1,16 @@
+import { type Lexicon, many } from '../lexicon.ts'
+
+/** The words of a card that are its own. */
+export const cardWords = {
+  near: { fr: 'Tout près', en: 'Close by' },
+  nearHint: { fr: 'Pas encore de lien, mais beaucoup en commun.', en: 'No tie yet, but much in common.' },
+  through: { fr: (names: string) => `par ${names}`, en: (names: string) => `through ${names}` },
+  others: { fr: (n: number) => `${n} ${many(n, 'autre', 'autres')}`, en: (n: number) => `${n} ${n === 1 ? 'other' : 'others'}` },
+  and: { fr: ' et ', en: ' and ' },
+  around: { fr: 'Son voisinage', en: 'Around it' },
+  aroundOf: { fr: (name: string) => `Le voisinage de ${name}, dessiné`, en: (name: string) => `What is around ${name}, drawn` },
+  onMap: { fr: 'Ouvrir sur la carte', en: 'Open on the map' },
+  moreAround: { fr: (n: number) => `et ${n} de plus`, en: (n: number) => `and ${n} more` },
+  life: { fr: 'Au fil des années', en: 'Over the years' },
+  lifeOf: { fr: (from: number, to: number) => `De ${from} à ${to}`, en: (from: number, to: number) => `From ${from} to ${to}` }
+} satisfies Lexicon
