@@ -7,7 +7,7 @@ import { EntityType } from './vocabulary/kinds.ts'
 import { RelationName } from './vocabulary/relations.ts'
 
 /** The most steps around what is in focus. */
-export const MOST_STEPS = 4
+const MOST_STEPS = 4
 
 /** Which part of the network is drawn. Filters of one name widen it, filters of different names narrow it. */
 export const NetworkQuery = z.object({

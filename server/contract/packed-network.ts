@@ -10,7 +10,7 @@ export const PACKED_TYPE = 'application/vnd.entremise.network'
 export const MOST_WITH_ALL = 5000
 
 /** The head, and what entities name by a place in a list. */
-export interface PackedHead extends NetworkHead {
+interface PackedHead extends NetworkHead {
   themes: string[]
   territories: string[]
 }

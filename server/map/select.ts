@@ -7,7 +7,7 @@ import { worthOf } from '../network/strength.ts'
 import type { NetworkMap } from './network-map.ts'
 
 /** The filters of entities; each is a bit of what an entity passes. */
-export const filters = ['types', 'themes', 'territories', 'programs', 'communities', 'time'] as const
+const filters = ['types', 'themes', 'territories', 'programs', 'communities', 'time'] as const
 export type Filter = (typeof filters)[number]
 const bitOf = Object.fromEntries(filters.map((name, place) => [name, 1 << place])) as Record<Filter, number>
 const ALL = (1 << filters.length) - 1

@@ -27,7 +27,7 @@ const DAYS = 365.25
 const DAY_MS = 86_400_000
 
 /** A day as a year with a fraction: 1 July 2021 is about 2021.5. */
-export function yearOf(isoDay: string): number {
+function yearOf(isoDay: string): number {
   const year = Number(isoDay.slice(0, 4))
   return year + (Date.parse(`${isoDay}T00:00:00Z`) - Date.UTC(year, 0, 1)) / DAY_MS / DAYS
 }

@@ -5,7 +5,7 @@ import type { Picture } from '../network/picture.ts'
 import { graphics } from './graphics.ts'
 import { type Acts, type Camera, type Insets, Renderer } from './renderer.ts'
 
-export type { Acts, Camera, Insets }
+export type { Camera, Insets }
 /** What the page may ask of the map that is drawn. */
 export type GraphHandle = Pick<Renderer, 'fit' | 'zoom' | 'pan' | 'point' | 'frame' | 'setCamera' | 'reveal'>
 

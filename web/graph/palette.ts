@@ -18,7 +18,7 @@ export interface Palette {
 }
 
 /** The colour that a custom property stands for here and now, as #rrggbb. */
-export function colourOf(property: string): string {
+function colourOf(property: string): string {
   const probe = document.createElement('span')
   probe.style.color = `var(${property})`
   document.body.append(probe)

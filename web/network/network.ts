@@ -65,7 +65,7 @@ function incidence(entities: number, starts: Uint32Array, ends: Uint32Array): Pi
 const undated = (ties: number): PackedTimes => ({ from: new Uint16Array(ties), to: new Uint16Array(ties).fill(0xffff) })
 
 /** A network as it came over the wire, and what is worked out of it once. */
-export function openNetwork(packed: PackedNetwork): Network {
+function openNetwork(packed: PackedNetwork): Network {
   const names = packed.names ?? { ids: [], names: [] }
   return {
     ...packed,

@@ -5,7 +5,7 @@ export const centralities = ['degree', 'betweenness', 'pagerank'] as const
 export type Centrality = (typeof centralities)[number]
 
 /** The square root of an entity's centrality, 0 to 1 of the greatest one drawn. */
-export function rootOf(network: Network, centrality: Centrality): Float32Array {
+function rootOf(network: Network, centrality: Centrality): Float32Array {
   const entities = entityCount(network)
   const values = network[centrality === 'degree' ? 'degrees' : centrality]
   let greatest = 1
