@@ -10,7 +10,6 @@ export const words = {
     way: { fr: 'Rejoindre', en: 'Reach' },
     home: { fr: 'Entremise, accueil', en: 'Entremise, home' },
     language: { fr: 'Read in English', en: 'Lire en français' },
-    languageShort: { fr: 'English', en: 'Français' },
     dark: { fr: 'Passer en sombre', en: 'Switch to dark' },
     light: { fr: 'Passer en clair', en: 'Switch to light' },
     foot: {

@@ -52,12 +52,13 @@ export function CardSheet({ card, compact = false, acts }: CardSheetProps) {
         <div className="card-main">
           <Texts card={card} />
           {!compact && <SmallNetwork card={card} />}
+          {!compact && <LifeLine card={card} />}
           <Ties card={card} />
-          <LifeLine card={card} />
-          <Near card={card} />
+          {compact && <LifeLine card={card} />}
         </div>
         <aside className="card-side" aria-label={say(words.card.about)}>
           {hasFacts(card) && <Facts card={card} />}
+          <Near card={card} />
           <p className="card-written">
             <Written record={card.recorded} />
           </p>

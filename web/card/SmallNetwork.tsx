@@ -11,8 +11,9 @@ import { type Seat, seatsAround } from './around.ts'
 import { cardWords } from './words.ts'
 
 const MOST = 24
-const WIDTH = 640
-const HEIGHT = 420
+const WIDTH = 680
+const HEIGHT = 380
+const RADIUS = 170
 
 /** What is around an entity, drawn: a picture of its ties, each of those at their other end a link to its card. */
 export function SmallNetwork({ card: { id, name } }: { card: Card }) {
@@ -34,7 +35,7 @@ export function SmallNetwork({ card: { id, name } }: { card: Card }) {
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose parts are links */}
       <svg className="around-drawing" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={say(cardWords.aroundOf)(name)}>
         <Lines network={network} centre={centre} seats={seats} />
-        <Form network={network} seat={{ entity: centre, x: 50, y: 50, side: 'right' }} size={44} />
+        <Form network={network} seat={{ entity: centre, x: 0, y: 0, side: 'right' }} size={44} />
         {seats.map((seat) => (
           <Link key={seat.entity} href={to.card(refAt(network, seat.entity).id)} className="around-one">
             <title>{nameAt(network, seat.entity)}</title>
@@ -57,15 +58,15 @@ export function SmallNetwork({ card: { id, name } }: { card: Card }) {
   )
 }
 
-const inX = (x: number): number => (x / 100) * (WIDTH - 220) + 110
-const inY = (y: number): number => (y / 100) * HEIGHT
+const inX = (x: number): number => WIDTH / 2 + x * RADIUS
+const inY = (y: number): number => HEIGHT / 2 + y * RADIUS
 
-const LONGEST = 20
+const LONGEST = 24
 const short = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name)
 
 function Lines({ network, centre, seats }: { network: Network; centre: number; seats: Seat[] }) {
   const places = new Map<number, Pick<Seat, 'x' | 'y'>>([
-    [centre, { x: 50, y: 50 }],
+    [centre, { x: 0, y: 0 }],
     ...seats.map((seat): [number, Seat] => [seat.entity, seat])
   ])
   const ties = Array.from({ length: tieCount(network) }, (_, tie) => tie)

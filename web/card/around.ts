@@ -1,8 +1,7 @@
-import { type Network, nameAt, otherEnd, tiesAt } from '../network/network.ts'
 import { sortOf } from '../network/lines.ts'
-import { relationAt } from '../network/network.ts'
+import { type Network, nameAt, otherEnd, relationAt, tiesAt } from '../network/network.ts'
 
-/** Somebody in a small network: where, in a square of 100 around the middle, and on which side the name stands. */
+/** Somebody in a small network: where, on a circle of radius 1 around the middle, and on which side the name stands. */
 export interface Seat {
   entity: number
   x: number
@@ -10,22 +9,19 @@ export interface Seat {
   side: 'left' | 'right'
 }
 
-/** Two rings at the most: the nearer for those of the strongest sort of tie. */
-const INNER = 12
-
-const strength = { acquaintance: 0, work: 1, support: 2, event: 4, exchange: 3, introduction: 5, portrait: 6, subject: 7 }
+const rankOf = { acquaintance: 0, work: 1, support: 2, exchange: 3, event: 4, introduction: 5, portrait: 6, subject: 7 }
 
 /**
- * Seats those around an entity: by the sort of their tie, then their community, so that those who go together sit together. The same
- * network has the same seats.
+ * Seats those around an entity: by the sort of their tie, then their community, so that those who go together sit together; on each side of
+ * the circle one below the other, as lines of a text are, so that every name can be read. The same network has the same seats.
  */
 export function seatsAround(network: Network, centre: number): Seat[] {
   const rank = new Map<number, number>()
   for (const tie of tiesAt(network, centre)) {
     const other = otherEnd(network, tie, centre)
-    rank.set(other, Math.min(rank.get(other) ?? 9, strength[sortOf[relationAt(network, tie)]]))
+    rank.set(other, Math.min(rank.get(other) ?? Number.POSITIVE_INFINITY, rankOf[sortOf[relationAt(network, tie)]]))
   }
-  const people = [...rank]
+  const seated = [...rank]
     .sort(
       ([a, one], [b, two]) =>
         one - two ||
@@ -33,14 +29,15 @@ export function seatsAround(network: Network, centre: number): Seat[] {
         nameAt(network, a).localeCompare(nameAt(network, b))
     )
     .map(([entity]) => entity)
-  const inner = people.length <= INNER + 4 ? people : people.slice(0, INNER)
-  return [...ring(inner, people.length <= INNER + 4 ? 36 : 25, 0), ...ring(people.slice(inner.length), 44, 0.5)]
+  const right = seated.slice(0, Math.ceil(seated.length / 2))
+  return [...side(right, 'right'), ...side(seated.slice(right.length).reverse(), 'left')]
 }
 
-function ring(people: number[], radius: number, turn: number): Seat[] {
-  return people.map((entity, place) => {
-    const angle = ((place + turn) / people.length) * 2 * Math.PI - Math.PI / 2
-    const [x, y] = [50 + radius * Math.cos(angle), 50 + radius * 0.92 * Math.sin(angle)]
-    return { entity, x, y, side: x < 50 ? 'left' : 'right' }
+/** One half of the circle, from top to bottom. */
+function side(seated: number[], side: Seat['side']): Seat[] {
+  return seated.map((entity, place) => {
+    const y = seated.length === 1 ? 0 : 2 * ((place + 0.5) / seated.length) - 1
+    const x = Math.sqrt(1 - y * y)
+    return { entity, x: side === 'right' ? x : -x, y, side }
   })
 }

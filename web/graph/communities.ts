@@ -11,12 +11,6 @@ export interface Place {
 
 /** How many bridges are drawn, of those with most ties. */
 const MOST_BRIDGES = 90
-/** A name's line is about as wide as its community, if not shorter than can be read. */
-function short(name: string, radius: number): string {
-  const longest = Math.max(14, Math.min(30, Math.round(radius / 3)))
-  return name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name
-}
-
 /** The largest communities have the colours that they have in the legend. */
 const colourOf = ({ palette }: Stage, rank: number): string => palette.communities[rank] ?? palette.other
 
@@ -57,11 +51,45 @@ export function drawGround(pen: CanvasRenderingContext2D, stage: Stage, places: 
 interface Line {
   text: string
   font: string
+  height: number
+  colour: string
 }
 
-function widthOf(pen: CanvasRenderingContext2D, { text, font }: Line): number {
-  pen.font = font
-  return pen.measureText(text).width
+const nameFont = (size: number): string => `650 ${size}px "Bricolage Grotesque", "Bricolage Stand-in", sans-serif`
+const countFont = (size: number): string => `500 ${size}px "Instrument Sans", "Instrument Stand-in", sans-serif`
+
+/** A text in lines that are not wider than this, where a word is not; what has no room in so many lines is cut. */
+function wrapped(pen: CanvasRenderingContext2D, text: string, widest: number, mostLines: number): string[] {
+  const lines: string[] = []
+  const words = text.split(' ')
+  while (words.length > 0) {
+    let line = words.shift() as string
+    while (words[0] !== undefined && pen.measureText(`${line} ${words[0]}`).width <= widest) line += ` ${words.shift()}`
+    if (lines.length === mostLines - 1 && words.length > 0) return [...lines, `${line}…`]
+    lines.push(line)
+  }
+  return lines
+}
+
+/** Ways to call a community, the fullest first: each theme and member of its name in lines of its own, or the first alone. */
+function callings(pen: CanvasRenderingContext2D, stage: Stage, { community, radius }: Place, members: (size: number) => string): Line[][] {
+  const { ink, soft } = stage.palette
+  const size = Math.round(Math.max(12, Math.min(19, 9 + radius / 8)))
+  // Of a large one no wider than itself, so that neighbours have room for theirs.
+  const widest = Math.max(88, radius * 1.8)
+  const parts = community.name.split(' · ')
+  const count: Line = { text: members(community.size), font: countFont(Math.max(11, size - 4)), height: size, colour: soft }
+  const named = (size: number, parts: string[], widest: number, mostLines: number): Line[] => {
+    pen.font = nameFont(size)
+    return parts
+      .flatMap((part) => wrapped(pen, part, widest, mostLines))
+      .map((text) => ({ text, font: nameFont(size), height: size + 2, colour: ink }))
+  }
+  return [
+    [...named(size, parts, widest, 2), count],
+    [...named(size, parts.slice(0, 1), widest, 2), count],
+    named(11, parts.slice(0, 1), widest - 16, 3)
+  ]
 }
 
 /** Writes what communities are called and how many they hold, largest first, none over another. */
@@ -71,26 +99,27 @@ export function writeCommunities(pen: CanvasRenderingContext2D, stage: Stage, pl
   pen.textBaseline = 'middle'
   pen.lineJoin = 'round'
   pen.strokeStyle = stage.palette.paper
-  for (const { community, x, y, radius } of places) {
-    const size = Math.round(Math.max(12, Math.min(20, 9 + radius / 7)))
-    const lines: Line[] = [
-      ...community.name
-        .split(' · ')
-        .map((text) => ({ text: short(text, radius), font: `650 ${size}px "Bricolage Grotesque", "Bricolage Stand-in", sans-serif` })),
-      { text: members(community.size), font: `500 ${Math.max(11, size - 4)}px "Instrument Sans", "Instrument Stand-in", sans-serif` }
-    ]
-    const width = Math.max(...lines.map((line) => widthOf(pen, line)))
-    const height = lines.length * (size + 3)
-    const box: [number, number, number, number] = [x - width / 2 - 4, y - height / 2, x + width / 2 + 4, y + height / 2]
-    if (boxes.some(([left, top, right, bottom]) => box[0] < right && left < box[2] && box[1] < bottom && top < box[3])) continue
-    boxes.push(box)
-    for (const [index, { text, font }] of lines.entries()) {
-      pen.font = font
-      pen.lineWidth = 4
-      pen.fillStyle = index === lines.length - 1 ? stage.palette.soft : stage.palette.ink
-      const lineY = y + (index - (lines.length - 1) / 2) * (size + 3)
-      pen.strokeText(text, x, lineY)
-      pen.fillText(text, x, lineY)
+  for (const place of places) {
+    const { x, y } = place
+    for (const lines of callings(pen, stage, place, members)) {
+      const widths = lines.map(({ text, font }) => {
+        pen.font = font
+        return pen.measureText(text).width
+      })
+      const [half, height] = [Math.max(...widths) / 2 + 3, lines.reduce((sum, line) => sum + line.height, 0)]
+      const box: [number, number, number, number] = [x - half, y - height / 2, x + half, y + height / 2]
+      if (boxes.some(([left, top, right, bottom]) => box[0] < right && left < box[2] && box[1] < bottom && top < box[3])) continue
+      boxes.push(box)
+      let top = box[1]
+      for (const { text, font, height, colour } of lines) {
+        pen.font = font
+        pen.lineWidth = 4
+        pen.fillStyle = colour
+        pen.strokeText(text, x, top + height / 2)
+        pen.fillText(text, x, top + height / 2)
+        top += height
+      }
+      break
     }
   }
   pen.textAlign = 'start'

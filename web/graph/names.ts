@@ -12,6 +12,8 @@ export interface Spot {
 interface Wanted extends Spot {
   entity: number
   isLit: boolean
+  /** How many of its circle are not drawn: "+12" after its name. */
+  more: number
 }
 
 interface Box {
@@ -115,30 +117,63 @@ export function writeNames(pen: CanvasRenderingContext2D, stage: Stage, wanted: 
   let areFormsTaken = false
   pen.textBaseline = 'middle'
   pen.lineJoin = 'round'
-  pen.strokeStyle = palette.paper
   for (const spot of wanted) {
     if (written >= room.most) break
-    const { entity, isLit, radius } = spot
+    const { entity, isLit, radius, more } = spot
     if (!isLit && !areFormsTaken && written >= MOST_OVER_FORMS) {
       areFormsTaken = true
       for (const form of wanted) taken.take(around(form))
     }
-    if (radius < LEAST_RADIUS && !isLit) continue
-    const name = short(nameAt(picture.network, entity))
-    if (!name) continue
+    const isTooSmall = radius < LEAST_RADIUS && !isLit
+    const name = isTooSmall ? '' : short(nameAt(picture.network, entity))
+    if (!name && more === 0) continue
     const { size, font } = fontOf(radius, isLit)
     pen.font = font
-    const box = places(spot, widthOf(pen, name), size).find((place) => isIn(place, room) && taken.isFree(place))
-    if (!box) continue
-    taken.take(box)
-    written++
+    const width = name && widthOf(pen, name)
+    const pill = more > 0 ? widthOfMore(pen, more) : 0
+    const free = (width: number): ReturnType<typeof places>[number] | undefined =>
+      places(spot, width, size).find((place) => isIn(place, room) && taken.isFree(place))
+    const whole = width ? free(width + (pill && GAP + pill)) : undefined
+    const place = whole ?? (pill ? free(pill) : undefined)
+    if (!place) continue
+    taken.take(place)
     pen.globalAlpha = isLit ? 1 : 1 - 0.8 * dim
-    pen.lineWidth = 4
-    pen.strokeText(name, box.textX, box.textY)
-    pen.fillStyle = palette.ink
-    pen.fillText(name, box.textX, box.textY)
+    if (whole && width) {
+      written++
+      pen.font = font
+      pen.lineWidth = 4
+      pen.strokeStyle = palette.paper
+      pen.strokeText(name, place.textX, place.textY)
+      pen.fillStyle = palette.ink
+      pen.fillText(name, place.textX, place.textY)
+    }
+    if (pill) drawMore(pen, palette, more, place.textX + (whole && width ? width + GAP : 0), place.textY)
   }
   pen.globalAlpha = 1
+}
+
+/** Between a name and what is said after it. */
+const GAP = 5
+const MORE_FONT = '600 11px "Instrument Sans", "Instrument Stand-in", sans-serif'
+const moreText = (more: number): string => `+${more > 999 ? '999' : more}`
+
+function widthOfMore(pen: CanvasRenderingContext2D, more: number): number {
+  pen.font = MORE_FONT
+  return widthOf(pen, moreText(more)) + 10
+}
+
+/** "+12" in a pill: so many of its circle are not drawn. */
+function drawMore(pen: CanvasRenderingContext2D, palette: Stage['palette'], more: number, left: number, middle: number): void {
+  const width = widthOfMore(pen, more)
+  pen.beginPath()
+  pen.roundRect(left, middle - 8, width, 16, 8)
+  pen.fillStyle = palette.paper
+  pen.strokeStyle = palette.line
+  pen.lineWidth = 1.5
+  pen.fill()
+  pen.stroke()
+  pen.fillStyle = palette.soft
+  pen.fillText(moreText(more), left + 5, middle + 0.5)
 }
 
 /** A ring around what is chosen or pointed at. */
@@ -148,22 +183,4 @@ export function drawRing(pen: CanvasRenderingContext2D, { x, y, radius }: Spot, 
   pen.strokeStyle = colour
   pen.lineWidth = width
   pen.stroke()
-}
-
-/** "+12" at the lower right of an entity whose circle is not all drawn. */
-export function drawMore(pen: CanvasRenderingContext2D, { x, y, radius }: Spot, more: number, stage: Stage): void {
-  const text = `+${more > 999 ? '999' : more}`
-  pen.font = '600 10px "Instrument Sans", "Instrument Stand-in", sans-serif'
-  const width = widthOf(pen, text) + 8
-  const [left, top] = [x + radius * 0.5, y + radius * 0.5]
-  pen.beginPath()
-  pen.roundRect(left, top, width, 14, 7)
-  pen.fillStyle = stage.palette.paper
-  pen.strokeStyle = stage.palette.soft
-  pen.lineWidth = 1
-  pen.fill()
-  pen.stroke()
-  pen.fillStyle = stage.palette.ink
-  pen.textBaseline = 'middle'
-  pen.fillText(text, left + 4, top + 7.5)
 }

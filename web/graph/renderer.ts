@@ -5,7 +5,7 @@ import { type Frame, type Picture, xAt, yAt } from '../network/picture.ts'
 import { drawGround, type Place, writeCommunities } from './communities.ts'
 import { DrawnGraph } from './drawn.ts'
 import { edgeProgram } from './edge-program.ts'
-import { drawMore, drawRing, type Spot, writeNames } from './names.ts'
+import { drawRing, type Spot, writeNames } from './names.ts'
 import { nodeProgram } from './node-program.ts'
 import { paletteOf } from './palette.ts'
 import type { Stage } from './stage.ts'
@@ -54,9 +54,11 @@ const CAMERA_MS = 240
 const REST_MS = 350
 /** Of an overview, members are seen from here on. */
 const NEAR = 0.45
+/** So much of what is seen stays free around what the camera looks at: names stand there. */
+const RIM = 0.06
 /** A name for every so many square pixels. */
 const ROOM_FOR_A_NAME = 8500
-/** Entities whose circle is partly hidden say how many more there are where so few are drawn. */
+/** Where so few are drawn, those whose circle is partly hidden say how many more there are. */
 const MOST_WITH_MORE = 160
 
 const LAYERS = [
@@ -211,7 +213,7 @@ export class Renderer {
     if (left > right) return undefined
     const { width, height } = this.sigma.getDimensions()
     const { insets } = this.options
-    const [freeWidth, freeHeight] = [width - insets.left - insets.right - 110, height - insets.top - insets.bottom - 70]
+    const [freeWidth, freeHeight] = [width * (1 - RIM) - insets.left - insets.right, height * (1 - RIM) - insets.top - insets.bottom]
     const perUnit = this.pixelsPerUnit() * this.camera().ratio
     const wanted = Math.min(Math.max(freeWidth, 80) / Math.max(right - left, 0.05), Math.max(freeHeight, 80) / Math.max(top - bottom, 0.05))
     const ratio = perUnit / wanted
@@ -427,7 +429,8 @@ export class Renderer {
     if (communities.length > 0) writeCommunities(names, this.stage, communities, this.options.members)
     const { insets } = this.options
     const room = { left: insets.left, right: width - insets.right, top: 0, bottom: height }
-    writeNames(names, this.stage, this.wanted(spotOf, width, height), { ...room, most: Math.max(12, (width * height) / ROOM_FOR_A_NAME) })
+    const most = Math.max(12, (width * height) / ROOM_FOR_A_NAME)
+    writeNames(names, this.stage, this.wanted(spotOf, width, height), { ...room, most })
   }
 
   private drawRings(spotOf: (entity: number) => Spot): void {
@@ -436,11 +439,6 @@ export class Renderer {
     for (const entity of picture.selected) if (picture.shown.entities[entity]) drawRing(names, spotOf(entity), palette.ink, 2.5)
     if (this.pointed !== undefined) drawRing(names, spotOf(this.pointed), palette.ink, 1.5)
     if (picture.ways.length > 0) for (const entity of new Set(picture.ways[0])) drawRing(names, spotOf(entity), palette.flame, 2)
-    if (picture.network.head.overview || picture.shown.entityCount > MOST_WITH_MORE) return
-    for (const entity of this.shownEntities()) {
-      const more = picture.network.hidden[entity] as number
-      if (more > 0) drawMore(names, spotOf(entity), more, this.stage)
-    }
   }
 
   /** Whose names are wanted, those that matter most first. */
@@ -448,16 +446,18 @@ export class Renderer {
     const { picture, litEntities, dim } = this.stage
     const isSeen = ({ x, y }: Spot): boolean => x > -80 && x < width + 40 && y > -20 && y < height + 20
     const isLit = (entity: number): boolean => dim > 0 && litEntities[entity] === 1
+    const isTold = !picture.network.head.overview && picture.shown.entityCount <= MOST_WITH_MORE
+    const moreOf = (entity: number): number => (isTold ? (picture.network.hidden[entity] as number) : 0)
     const first = new Set([...(this.pointed === undefined ? [] : [this.pointed]), ...picture.selected, ...picture.ways.flat()])
     const wanted = []
     for (const entity of [...first, ...this.order.filter((entity) => isLit(entity) && !first.has(entity))])
-      if (picture.shown.entities[entity]) wanted.push({ entity, isLit: true, ...spotOf(entity) })
+      if (picture.shown.entities[entity]) wanted.push({ entity, isLit: true, more: moreOf(entity), ...spotOf(entity) })
     if (this.stage.isFar) return []
     for (const entity of this.order) {
       if (wanted.length > 700) break
       if (!picture.shown.entities[entity] || first.has(entity) || isLit(entity)) continue
       const spot = spotOf(entity)
-      if (isSeen(spot)) wanted.push({ entity, isLit: false, ...spot })
+      if (isSeen(spot)) wanted.push({ entity, isLit: false, more: moreOf(entity), ...spot })
     }
     return wanted.filter(isSeen)
   }

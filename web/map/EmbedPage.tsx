@@ -16,6 +16,7 @@ import { MapWaiting } from './MapWaiting.tsx'
 import { useDrawnWays, useNetwork, usePicture } from './query.ts'
 import { useViewTitle } from './title.ts'
 import { useView } from './view.ts'
+import { useUpright } from './wide.ts'
 import { mapWords } from './words.ts'
 
 const GraphView = lazy(() => import('../graph/GraphView.tsx'))
@@ -58,6 +59,7 @@ function Embedded({ picture, camera }: { picture: Picture; camera: string }) {
   const stage = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<number>()
   const graphics = useGraphics()
+  const isUpright = useUpright()
   const { network } = picture
   useTwoFingers(stage)
   const one = chosen === undefined ? undefined : refAt(network, chosen)
@@ -68,7 +70,7 @@ function Embedded({ picture, camera }: { picture: Picture; camera: string }) {
         <GraphView
           picture={picture}
           insets={INSETS}
-          camera={cameraIn(camera)}
+          camera={cameraIn(camera, isUpright)}
           members={(size) => say(mapWords.members)(number(size, language))}
           handle={graph}
           acts={{

@@ -9,7 +9,7 @@ import { lines, type Sort, sortOf, sorts } from '../network/lines.ts'
 import type { Picture } from '../network/picture.ts'
 import { centralities } from '../network/sizes.ts'
 import { looks } from '../ui/kinds.ts'
-import { centralityOf, colouringOf, type ViewActs } from './view.ts'
+import { centralityOf, colouringOf, usualColouring, type ViewActs } from './view.ts'
 import { mapWords } from './words.ts'
 
 interface LegendProps extends Pick<ViewActs, 'view' | 'change'> {
@@ -19,7 +19,7 @@ interface LegendProps extends Pick<ViewActs, 'view' | 'change'> {
 /** What colours, forms, sizes and lines tell, each with a switch: a legend that filters. */
 export function Legend({ picture, view, change }: LegendProps) {
   const say = useSay()
-  const colouring = colouringOf(view)
+  const colouring = colouringOf(view, picture.network)
   return (
     <section className="legend" aria-label={say(mapWords.legend)}>
       <fieldset className="segments">
@@ -31,7 +31,7 @@ export function Legend({ picture, view, change }: LegendProps) {
                 type="radio"
                 name="colour"
                 checked={one === colouring}
-                onChange={() => change({ colour: one === 'kind' ? '' : one })}
+                onChange={() => change({ colour: one === usualColouring(picture.network) ? '' : one })}
               />
               <span>{say(mapWords.colours[one])}</span>
             </label>

@@ -1,6 +1,6 @@
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { number } from '../dates.ts'
-import type { GraphHandle, Insets } from '../graph/GraphView.tsx'
+import type { Camera, GraphHandle, Insets } from '../graph/GraphView.tsx'
 import { useLanguage, useSay } from '../language.ts'
 import { colourings } from '../network/colours.ts'
 import { idAt } from '../network/network.ts'
@@ -26,7 +26,7 @@ import { TimeBar } from './TimeBar.tsx'
 import { useViewTitle } from './title.ts'
 import { Tools } from './Tools.tsx'
 import { aroundToo, colouringOf, isFiltered, unfiltered, useView, type ViewActs } from './view.ts'
-import { useWide } from './wide.ts'
+import { useUpright, useWide } from './wide.ts'
 import { mapWords } from './words.ts'
 
 const Chosen = lazy(() => import('./Chosen.tsx'))
@@ -70,6 +70,7 @@ function MapDesk({ view, change, undo, redo, picture, title }: MapDeskProps) {
   const [isPlaying, setPlaying] = useState(false)
   const [isLegendOpen, setLegendOpen] = useState(false)
   const isWide = useWide()
+  const isUpright = useUpright()
   const graphics = useGraphics()
   const { network, shown } = picture
   const isList = view.show === 'list' || graphics === 'none'
@@ -77,7 +78,7 @@ function MapDesk({ view, change, undo, redo, picture, title }: MapDeskProps) {
   const isBeside = panel !== undefined || isWay || view.selected.length > 0
   const insets = useMemo(() => insetsOf(isWide, isList, isBeside), [isWide, isList, isBeside])
 
-  useCameraOfView(graph, picture, view.camera)
+  useCameraOfView(graph, picture, cameraIn(view.camera, isUpright))
 
   const pick = useCallback(
     (entity: number, isMore: boolean) => {
@@ -99,7 +100,7 @@ function MapDesk({ view, change, undo, redo, picture, title }: MapDeskProps) {
   const zoom = (factor: number) => () => graph.current?.zoom(factor)
   const pan = (right: number, up: number) => () => graph.current?.pan(right, up)
   const fit = (): void => graph.current?.fit()
-  const colouring = colouringOf(view)
+  const colouring = colouringOf(view, network)
   useKeys({
     l: () => change({ show: isList ? '' : 'list' }),
     '0': fit,
@@ -132,7 +133,7 @@ function MapDesk({ view, change, undo, redo, picture, title }: MapDeskProps) {
             <GraphView
               picture={picture}
               insets={insets}
-              camera={cameraIn(view.camera)}
+              camera={cameraIn(view.camera, isUpright)}
               members={(size) => say(mapWords.members)(number(size, language))}
               handle={graph}
               acts={{
@@ -141,7 +142,7 @@ function MapDesk({ view, change, undo, redo, picture, title }: MapDeskProps) {
                 onOpen: open,
                 onPickCommunity: (community) => change({ communities: [String(community)], camera: '' }),
                 onEmpty: close,
-                onCamera: (camera) => change({ camera: cameraText(camera) }, true)
+                onCamera: (camera) => change({ camera: cameraText(camera, isUpright) }, true)
               }}
             />
           </Suspense>
@@ -231,10 +232,9 @@ function insetsOf(isWide: boolean, isList: boolean, isBeside: boolean): Insets {
  * Where the map is looked at from: where the address says; of another part of the network, where all of it is seen; of something chosen
  * that is out of sight, where it is in the middle.
  */
-function useCameraOfView(graph: RefObject<GraphHandle | null>, picture: Picture, camera: string): void {
+function useCameraOfView(graph: RefObject<GraphHandle | null>, picture: Picture, asked: Camera | undefined): void {
   const { network } = picture
   const last = useRef({ network, ways: picture.ways })
-  const asked = cameraIn(camera)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another network or way moves the camera; the camera of the address may change by hand
   useEffect(() => {
     const isOther = last.current.network !== network || last.current.ways !== picture.ways

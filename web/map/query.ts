@@ -4,11 +4,13 @@ import type { PathsAnswer } from '#contract/paths.ts'
 import { mapAddress, type MapAsked } from '../location.ts'
 import { coloursOf } from '../network/colours.ts'
 import { askNetwork, type Network } from '../network/network.ts'
-import type { Picture } from '../network/picture.ts'
+import { type Picture, upright } from '../network/picture.ts'
 import { shownIn } from '../network/scene.ts'
 import { sizesOf } from '../network/sizes.ts'
+import { spread } from '../network/spread.ts'
 import { useWays } from '../way/asked.ts'
 import { centralityOf, colouringOf, windowOf } from './view.ts'
+import { useUpright } from './wide.ts'
 
 const searchOf = (part: Partial<MapAsked>): string => mapAddress('', part).slice(1)
 
@@ -53,11 +55,17 @@ function placesAlong(network: Network, { steps }: PathsAnswer['paths'][number]):
 }
 
 /** What a view shows of a network. */
-export function usePicture(network: Network | undefined, view: MapAsked, ways: PathsAnswer | undefined): Picture | undefined {
-  const colouring = colouringOf(view)
+export function usePicture(asked: Network | undefined, view: MapAsked, ways: PathsAnswer | undefined): Picture | undefined {
+  const isUpright = useUpright()
+  const isPart = view.around.length > 0 && !asked?.head.overview
+  const network = useMemo(() => {
+    const placed = asked && isPart ? spread(asked) : asked
+    return placed && isUpright ? upright(placed) : placed
+  }, [asked, isPart, isUpright])
+  const colouring = asked && colouringOf(view, asked)
   const centrality = centralityOf(view)
   const { since, until } = windowOf(view)
-  const colours = useMemo(() => network && coloursOf(network, colouring), [network, colouring])
+  const colours = useMemo(() => network && colouring && coloursOf(network, colouring), [network, colouring])
   const sizes = useMemo(() => network && sizesOf(network, centrality), [network, centrality])
   const shown = useMemo(() => network && shownIn(network, network.head.overview ? {} : { since, until }), [network, since, until])
   const chosen = view.selected.join('\n')

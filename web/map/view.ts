@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-browser-location'
 import { useLanguage } from '../language.ts'
 import { inLanguage, type MapAsked, mapAddress, mapIn, useAsked, usePath } from '../location.ts'
 import { type Colouring, colourings } from '../network/colours.ts'
+import type { Network } from '../network/network.ts'
 import type { Window } from '../network/scene.ts'
 import { centralities, type Centrality } from '../network/sizes.ts'
 
@@ -50,7 +51,10 @@ export function useView(): ViewActs {
 const oneOf = <Known extends string>(known: readonly Known[], text: string): Known =>
   known.find((one) => one === text) ?? (known[0] as Known)
 
-export const colouringOf = ({ colour }: MapAsked): Colouring => oneOf(colourings, colour)
+/** Where communities stand for their members, colours are theirs unless others are asked for. */
+export const usualColouring = ({ head }: Network): Colouring => (head.overview ? 'community' : colourings[0])
+export const colouringOf = ({ colour }: MapAsked, network: Network): Colouring =>
+  colourings.find((one) => one === colour) ?? usualColouring(network)
 export const centralityOf = ({ size }: MapAsked): Centrality => oneOf(centralities, size)
 
 const DAY_MS = 86_400_000

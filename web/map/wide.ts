@@ -1,11 +1,20 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
-const wide = window.matchMedia('(min-width: 60rem)')
-
-function follow(reader: () => void): () => void {
-  wide.addEventListener('change', reader)
-  return () => wide.removeEventListener('change', reader)
+function useMedia(media: MediaQueryList): boolean {
+  const follow = useCallback(
+    (reader: () => void) => {
+      media.addEventListener('change', reader)
+      return () => media.removeEventListener('change', reader)
+    },
+    [media]
+  )
+  return useSyncExternalStore(follow, () => media.matches)
 }
 
+const wide = window.matchMedia('(min-width: 60rem)')
+const upright = window.matchMedia('(max-aspect-ratio: 4/5)')
+
 /** Whether panels have room beside the map; else they are sheets over it. */
-export const useWide = (): boolean => useSyncExternalStore(follow, () => wide.matches)
+export const useWide = (): boolean => useMedia(wide)
+/** Whether the map is higher than wide, as on a phone. */
+export const useUpright = (): boolean => useMedia(upright)

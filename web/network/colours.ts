@@ -39,7 +39,10 @@ export function coloursOf(network: Network, colouring: Colouring): Colours {
     case 'community': {
       const places = new Map(head.communities.map(({ id }, place) => [id, place]))
       const groups = head.communities.map(({ id, name }) => ({ key: String(id), name }))
-      return grouped(network, groups, (entity) => places.get(network.communities[entity] as number) ?? -1)
+      const colours = grouped(network, groups, (entity) => places.get(network.communities[entity] as number) ?? -1)
+      const sizes = new Map(head.communities.map(({ id, size }) => [String(id), size]))
+      // All members count, whether they are drawn or not.
+      return { ...colours, groups: colours.groups.map((group) => ({ ...group, count: sizes.get(group.key) ?? group.count })) }
     }
     case 'theme':
       return grouped(network, choices(head.themes, head.facets.themes), (entity) => (network.themes[entity] as number) - 1)

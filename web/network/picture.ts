@@ -22,6 +22,14 @@ export interface Picture {
   ways: number[][]
 }
 
+/** The same network on a map that is higher than wide. */
+export const upright = ({ head, x, y, ...network }: Network): Network => ({
+  ...network,
+  head: { ...head, communities: head.communities.map((community) => ({ ...community, x: community.y, y: community.x })) },
+  x: y,
+  y: x
+})
+
 /** The coordinates of an entity, 0 to 1. The map is wider than high by as much as its frame is. */
 export const xAt = (network: Network, entity: number): number => (network.x[entity] as number) / 65535
 export const yAt = (network: Network, entity: number): number => (network.y[entity] as number) / 65535

@@ -78,7 +78,7 @@ function LanguageSwitch() {
   asked.set('lang', other)
   return (
     <RouterLink className="tool" href={`${path}?${asked}`} replace lang={other} hrefLang={other} aria-label={say(words.site.language)}>
-      {say(words.site.languageShort)}
+      {other.toUpperCase()}
     </RouterLink>
   )
 }
