@@ -38,6 +38,8 @@ export interface MapAsked {
   around: string[]
   steps: string
   neighbours: string
+  /** Whether a large network is drawn entity by entity too. */
+  whole: string
   since: string
   until: string
   selected: string[]
@@ -63,6 +65,7 @@ const idLists = ['themes', 'territories', 'programs', 'around', 'selected', 'avo
 const texts = [
   'steps',
   'neighbours',
+  'whole',
   'since',
   'until',
   'colour',

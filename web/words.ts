@@ -17,24 +17,6 @@ export const words = {
       en: 'Entremise: stepping in between two people so that they meet.'
     }
   },
-  home: {
-    title: { fr: 'Qui connaît qui', en: 'Who knows whom' },
-    sentence: { fr: 'Quelqu’un d’ici connaît la personne qu’il vous faut.', en: 'Somebody here knows the person you need.' },
-    lead: {
-      fr: 'Cherchez un nom, un métier, une idée. Voyez qui connaît qui, et par qui passer.',
-      en: 'Look for a name, a trade, an idea. See who knows whom, and whom to go through.'
-    },
-    example: { fr: 'Un chemin, par exemple', en: 'A way, for example' },
-    exampleTitle: {
-      fr: (from: string, to: string) => `${capital(de(from))} à ${to}`,
-      en: (from: string, to: string) => `From ${from} to ${to}`
-    },
-    exampleOpen: { fr: 'Voir tous les chemins', en: 'See every way' },
-    recent: { fr: 'Vues récemment', en: 'Seen lately' },
-    discover: { fr: 'À découvrir', en: 'Worth a look' },
-    cards: { fr: (n: number) => many(n, 'fiche', 'fiches'), en: (n: number) => (n === 1 ? 'card' : 'cards') },
-    ties: { fr: (n: number) => many(n, 'lien', 'liens'), en: (n: number) => (n === 1 ? 'tie' : 'ties') }
-  },
   search: {
     title: { fr: 'Chercher', en: 'Search' },
     titleOf: { fr: (q: string) => `« ${q} »`, en: (q: string) => `“${q}”` },
@@ -97,6 +79,7 @@ export const words = {
     takeBack: { fr: (name: string) => `Sans ${name} : ne plus éviter`, en: (name: string) => `Without ${name}: no longer avoid` },
     avoid: { fr: 'Éviter', en: 'Avoid' },
     avoidName: { fr: (name: string) => `Éviter ${name}`, en: (name: string) => `Avoid ${name}` },
+    onMap: { fr: 'Voir sur la carte', en: 'See on the map' },
     direct: { fr: 'Directement', en: 'Directly' },
     through: { fr: (names: string[]) => `Par ${names.join(', puis ')}`, en: (names: string[]) => `Through ${names.join(', then ')}` },
     count: {

@@ -28,11 +28,15 @@ export const titleFacts = (card: Card, language: Language): string[] =>
     name === 'role' ? [String(value)] : name === 'kind' || name === 'stage' ? [spokenValue(String(value), language)] : []
   )
 
-/** The texts of a card. What a need or an offer says is its name already. */
+/** The texts of a card, no sign left alone at the start of a line. What a need or an offer says is its name already. */
 export function Texts({ card }: { card: Card }) {
   const paragraphs = known(card)
     .filter(([name, value]) => texts.has(name) && value !== card.name)
-    .flatMap(([, value]) => String(value).split(/\n\s*\n/))
+    .flatMap(([, value]) =>
+      String(value)
+        .replace(/ (?=[:;!?»])|(?<=«) /g, '\u00a0')
+        .split(/\n\s*\n/)
+    )
   if (paragraphs.length === 0) return null
   return (
     <div className="prose">

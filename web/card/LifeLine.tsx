@@ -23,7 +23,7 @@ export function LifeLine({ card }: { card: Card }) {
         {say(cardWords.life)}
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard */}
-      <section className="life-scroll" tabIndex={0} aria-label={say(cardWords.lifeOf)(first, last - 1)}>
+      <section ref={toLatest} className="life-scroll" tabIndex={0} aria-label={say(cardWords.lifeOf)(first, last - 1)}>
         <div className="life-line" style={{ '--lanes': lanes, '--years': last - first } as CSSProperties}>
           <div className="life-years" aria-hidden="true">
             {Array.from({ length: last - first }, (_, place) => first + place).map((year) => (
@@ -47,6 +47,11 @@ export function LifeLine({ card }: { card: Card }) {
       </section>
     </section>
   )
+}
+
+/** What is of now is seen first. */
+const toLatest = (line: HTMLElement | null): void => {
+  if (line) line.scrollLeft = line.scrollWidth
 }
 
 function Told({

@@ -4,6 +4,7 @@ import type { Card } from '#contract/cards.ts'
 import { useSay } from '../language.ts'
 import { to } from '../location.ts'
 import { askNetwork, type Network, nameAt, refAt, tieCount, typeAt } from '../network/network.ts'
+import { useNarrow } from '../screen.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { looks } from '../ui/kinds.ts'
 import { Link } from '../ui/Link.tsx'
@@ -11,9 +12,18 @@ import { type Seat, seatsAround } from './around.ts'
 import { cardWords } from './words.ts'
 
 const MOST = 24
-const WIDTH = 680
-const HEIGHT = 380
-const RADIUS = 170
+
+/** A drawing: its width and height, the radii of the ellipse that seats are on, and the longest name that has room beside it. */
+interface Shape {
+  width: number
+  height: number
+  across: number
+  up: number
+  longest: number
+}
+
+const usual: Shape = { width: 680, height: 380, across: 170, up: 172, longest: 24 }
+const narrow: Shape = { width: 390, height: 430, across: 60, up: 200, longest: 18 }
 
 /** What is around an entity, drawn: a picture of its ties, each of those at their other end a link to its card. */
 export function SmallNetwork({ card: { id, name } }: { card: Card }) {
@@ -25,6 +35,7 @@ export function SmallNetwork({ card: { id, name } }: { card: Card }) {
   })
   const centre = network?.placeOf.get(id)
   const seats = useMemo(() => (network && centre !== undefined ? seatsAround(network, centre) : []), [network, centre])
+  const shape = useNarrow() ? narrow : usual
   if (!network || centre === undefined || seats.length === 0) return null
   const hidden = network.hidden[centre] as number
   return (
@@ -33,19 +44,24 @@ export function SmallNetwork({ card: { id, name } }: { card: Card }) {
         {say(cardWords.around)}
       </h2>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose parts are links */}
-      <svg className="around-drawing" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={say(cardWords.aroundOf)(name)}>
-        <Lines network={network} centre={centre} seats={seats} />
-        <Form network={network} seat={{ entity: centre, x: 0, y: 0, side: 'right' }} size={44} />
+      <svg
+        className="around-drawing"
+        viewBox={`0 0 ${shape.width} ${shape.height}`}
+        role="group"
+        aria-label={say(cardWords.aroundOf)(name)}
+      >
+        <Lines network={network} centre={centre} seats={seats} shape={shape} />
+        <Form network={network} seat={{ entity: centre, x: 0, y: 0, side: 'right' }} size={44} shape={shape} />
         {seats.map((seat) => (
           <Link key={seat.entity} href={to.card(refAt(network, seat.entity).id)} className="around-one">
             <title>{nameAt(network, seat.entity)}</title>
-            <Form network={network} seat={seat} size={22} />
+            <Form network={network} seat={seat} size={22} shape={shape} />
             <text
-              x={inX(seat.x) + (seat.side === 'left' ? -16 : 16)}
-              y={inY(seat.y) + 4}
+              x={pointIn(shape, seat).x + (seat.side === 'left' ? -16 : 16)}
+              y={pointIn(shape, seat).y + 4}
               textAnchor={seat.side === 'left' ? 'end' : 'start'}
             >
-              {short(nameAt(network, seat.entity))}
+              {short(nameAt(network, seat.entity), shape.longest)}
             </text>
           </Link>
         ))}
@@ -58,36 +74,35 @@ export function SmallNetwork({ card: { id, name } }: { card: Card }) {
   )
 }
 
-const inX = (x: number): number => WIDTH / 2 + x * RADIUS
-const inY = (y: number): number => HEIGHT / 2 + y * RADIUS
+const pointIn = ({ width, height, across, up }: Shape, { x, y }: Pick<Seat, 'x' | 'y'>) => ({
+  x: width / 2 + x * across,
+  y: height / 2 + y * up
+})
 
-const LONGEST = 24
-const short = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name)
+const short = (name: string, longest: number): string => (name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name)
 
-function Lines({ network, centre, seats }: { network: Network; centre: number; seats: Seat[] }) {
-  const places = new Map<number, Pick<Seat, 'x' | 'y'>>([
-    [centre, { x: 0, y: 0 }],
-    ...seats.map((seat): [number, Seat] => [seat.entity, seat])
-  ])
+function Lines({ network, centre, seats, shape }: { network: Network; centre: number; seats: Seat[]; shape: Shape }) {
+  const points = new Map([{ entity: centre, x: 0, y: 0 }, ...seats].map((seat) => [seat.entity, pointIn(shape, seat)]))
   const ties = Array.from({ length: tieCount(network) }, (_, tie) => tie)
   return ties.map((tie) => {
     const [start, end] = [network.starts[tie] as number, network.ends[tie] as number]
-    const [a, b] = [places.get(start), places.get(end)]
+    const [a, b] = [points.get(start), points.get(end)]
     if (!a || !b) return null
     const isOwn = start === centre || end === centre
-    return <line key={tie} className={isOwn ? 'around-own' : 'around-other'} x1={inX(a.x)} y1={inY(a.y)} x2={inX(b.x)} y2={inY(b.y)} />
+    return <line key={tie} className={isOwn ? 'around-own' : 'around-other'} x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
   })
 }
 
-function Form({ network, seat: { entity, x, y }, size }: { network: Network; seat: Seat; size: number }) {
-  const type = typeAt(network, entity)
+function Form({ network, seat, size, shape }: { network: Network; seat: Seat; size: number; shape: Shape }) {
+  const type = typeAt(network, seat.entity)
+  const { x, y } = pointIn(shape, seat)
   const { form, open } = looks[type]
   const scale = size / 48
   return (
     <path
       className={`around-form kind-${type} ${open ? 'around-form-open' : ''}`}
       d={form}
-      transform={`translate(${inX(x) - size / 2} ${inY(y) - size / 2}) scale(${scale})`}
+      transform={`translate(${x - size / 2} ${y - size / 2}) scale(${scale})`}
     />
   )
 }

@@ -58,6 +58,7 @@ function Drawn({ picture, acts, insets, camera, members, handle }: GraphViewProp
       acts: {
         onPoint: (entity) => latest.current.acts.onPoint(entity),
         onPick: (entity, isMore) => latest.current.acts.onPick(entity, isMore),
+        onPickAll: (entities) => latest.current.acts.onPickAll(entities),
         onOpen: (entity) => latest.current.acts.onOpen(entity),
         onPickCommunity: (community) => latest.current.acts.onPickCommunity(community),
         onEmpty: () => latest.current.acts.onEmpty(),

@@ -92,6 +92,9 @@ function callings(pen: CanvasRenderingContext2D, stage: Stage, { community, radi
   ]
 }
 
+/** Where in its community a name may stand, of the radius: in the middle, else above it or below. */
+const OFF_MIDDLE = [0, -0.5, 0.5]
+
 /** Writes what communities are called and how many they hold, largest first, none over another. */
 export function writeCommunities(pen: CanvasRenderingContext2D, stage: Stage, places: Place[], members: (size: number) => string): void {
   const boxes: [left: number, top: number, right: number, bottom: number][] = []
@@ -100,8 +103,9 @@ export function writeCommunities(pen: CanvasRenderingContext2D, stage: Stage, pl
   pen.lineJoin = 'round'
   pen.strokeStyle = stage.palette.paper
   for (const place of places) {
-    const { x, y } = place
-    for (const lines of callings(pen, stage, place, members)) {
+    const { x, radius } = place
+    const tries = callings(pen, stage, place, members).flatMap((lines) => OFF_MIDDLE.map((off) => ({ lines, y: place.y + off * radius })))
+    for (const { lines, y } of tries) {
       const widths = lines.map(({ text, font }) => {
         pen.font = font
         return pen.measureText(text).width

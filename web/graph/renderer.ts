@@ -1,10 +1,10 @@
 import Sigma from 'sigma'
-import type { SigmaNodeEventPayload } from 'sigma/types'
 import { otherEnd, tiesAt } from '../network/network.ts'
 import { type Frame, type Picture, xAt, yAt } from '../network/picture.ts'
 import { drawGround, type Place, writeCommunities } from './communities.ts'
 import { DrawnGraph } from './drawn.ts'
 import { edgeProgram } from './edge-program.ts'
+import { listenToHands } from './hands.ts'
 import { drawRing, type Spot, writeNames } from './names.ts'
 import { nodeProgram } from './node-program.ts'
 import { paletteOf } from './palette.ts'
@@ -32,6 +32,8 @@ export interface Acts {
   onPoint(entity: number | undefined): void
   /** `isMore`: beside what is chosen already. */
   onPick(entity: number, isMore: boolean): void
+  /** Several at once, beside what is chosen already. */
+  onPickAll(entities: number[]): void
   onOpen(entity: number): void
   onPickCommunity(community: number): void
   onEmpty(): void
@@ -123,6 +125,7 @@ export class Renderer {
       zoomToSizeRatioFunction: (ratio) => 1 / scaleAt((this.extent * Math.min(container.clientWidth, container.clientHeight)) / ratio),
       hideEdgesOnMove: options.isLean && picture.shown.tieCount > 3000,
       stagePadding: 0,
+      enableCameraRotation: false,
       minCameraRatio: 0.015,
       maxCameraRatio: 3,
       zoomingRatio: 1.5,
@@ -278,29 +281,16 @@ export class Renderer {
   }
 
   private listen(): void {
-    const { acts } = this.options
-    this.sigma.on('enterNode', ({ node }) => {
-      this.point(Number(node))
-      acts.onPoint(Number(node))
-      this.sigma.getContainer().style.cursor = 'pointer'
-    })
-    this.sigma.on('leaveNode', () => {
-      this.point(undefined)
-      acts.onPoint(undefined)
-      this.sigma.getContainer().style.cursor = ''
-    })
-    this.sigma.on('clickNode', ({ node, event }: SigmaNodeEventPayload) => {
-      const { original } = event
-      acts.onPick(Number(node), original.shiftKey || original.ctrlKey || original.metaKey)
-    })
-    this.sigma.on('doubleClickNode', (payload) => {
-      payload.preventSigmaDefault()
-      acts.onOpen(Number(payload.node))
-    })
-    this.sigma.on('clickStage', ({ event }) => {
-      const under = this.communities().find(({ x, y, radius }) => Math.hypot(event.x - x, event.y - y) < radius)
-      if (under) acts.onPickCommunity(under.community.id)
-      else acts.onEmpty()
+    listenToHands(this.sigma, this.options.acts, {
+      point: (entity) => this.point(entity),
+      communityAt: (x, y) => this.communities().find((one) => Math.hypot(x - one.x, y - one.y) < one.radius)?.community.id,
+      entitiesWithin: (left, top, right, bottom) => {
+        const spotOf = this.spotter()
+        return [...this.shownEntities()].filter((entity) => {
+          const { x, y } = spotOf(entity)
+          return x >= left && x <= right && y >= top && y <= bottom
+        })
+      }
     })
     this.sigma.on('beforeRender', () => {
       this.stage.isFar = this.isFar()

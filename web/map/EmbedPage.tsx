@@ -6,6 +6,7 @@ import { useLanguage, useSay } from '../language.ts'
 import { inLanguage, to } from '../location.ts'
 import { refAt } from '../network/network.ts'
 import type { Picture } from '../network/picture.ts'
+import { useUpright } from '../screen.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { useTitle } from '../ui/Page.tsx'
@@ -16,7 +17,6 @@ import { MapWaiting } from './MapWaiting.tsx'
 import { useDrawnWays, useNetwork, usePicture } from './query.ts'
 import { useViewTitle } from './title.ts'
 import { useView } from './view.ts'
-import { useUpright } from './wide.ts'
 import { mapWords } from './words.ts'
 
 const GraphView = lazy(() => import('../graph/GraphView.tsx'))
@@ -76,6 +76,7 @@ function Embedded({ picture, camera }: { picture: Picture; camera: string }) {
           acts={{
             onPoint: () => undefined,
             onPick: setChosen,
+            onPickAll: () => undefined,
             onOpen: setChosen,
             onPickCommunity: () => undefined,
             onEmpty: () => setChosen(undefined),

@@ -10,6 +10,8 @@ export default function Keys() {
     ['fit', ['0']],
     ['zoom', ['+', '−']],
     ['move', [say(mapWords.arrows)]],
+    ['several', [say(mapWords.shiftClick)]],
+    ['frame', [say(mapWords.shiftDrag)]],
     ['around', ['A']],
     ['colours', ['C']],
     ['play', [say(mapWords.space)]],

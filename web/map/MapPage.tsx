@@ -5,13 +5,13 @@ import { useLanguage, useSay } from '../language.ts'
 import { colourings } from '../network/colours.ts'
 import { idAt } from '../network/network.ts'
 import type { Picture } from '../network/picture.ts'
+import { useUpright, useWide } from '../screen.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Face } from '../ui/Face.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { useTitle } from '../ui/Page.tsx'
 import { LinesWaiting } from '../ui/Waiting.tsx'
-import { words } from '../words.ts'
 import { Beside } from './Beside.tsx'
 import { cameraIn, cameraText } from './camera.ts'
 import { Filters, Focus } from './Filters.tsx'
@@ -20,14 +20,16 @@ import { useKeys } from './keys.ts'
 import { Legend } from './Legend.tsx'
 import { MapWaiting } from './MapWaiting.tsx'
 import { Options, type Panel, panelIn } from './Options.tsx'
-import { useDrawnWays, useNetwork, usePicture } from './query.ts'
+import { MOST_DRAWN, useDrawnWays, useNetwork, usePicture } from './query.ts'
 import { Start } from './Start.tsx'
 import { TimeBar } from './TimeBar.tsx'
 import { useViewTitle } from './title.ts'
 import { Tools } from './Tools.tsx'
 import { aroundToo, colouringOf, isFiltered, unfiltered, useView, type ViewActs } from './view.ts'
-import { useUpright, useWide } from './wide.ts'
 import { mapWords } from './words.ts'
+
+/** An address has room for so many that are chosen at once. */
+const MOST_PICKED = 60
 
 const Chosen = lazy(() => import('./Chosen.tsx'))
 const GraphView = lazy(() => import('../graph/GraphView.tsx'))
@@ -90,6 +92,10 @@ function MapDesk({ view, change, undo, redo, picture, title }: MapDeskProps) {
     },
     [network, change, view.selected]
   )
+  const pickAll = (entities: number[]): void => {
+    const added = entities.slice(0, MOST_PICKED).map((entity) => idAt(network, entity))
+    change({ panel: '', selected: [...new Set([...view.selected, ...added])] })
+  }
   const open = (entity: number): void => change({ ...aroundToo(view.around, idAt(network, entity)), selected: [idAt(network, entity)] })
   const close = (): void => {
     if (panel) setPanel(undefined)
@@ -139,6 +145,7 @@ function MapDesk({ view, change, undo, redo, picture, title }: MapDeskProps) {
               acts={{
                 onPoint: () => undefined,
                 onPick: pick,
+                onPickAll: pickAll,
                 onOpen: open,
                 onPickCommunity: (community) => change({ communities: [String(community)], camera: '' }),
                 onEmpty: close,
@@ -147,13 +154,19 @@ function MapDesk({ view, change, undo, redo, picture, title }: MapDeskProps) {
             />
           </Suspense>
         )}
+        {isBare && (
+          <header className="map-hero">
+            <h1 className="map-sentence">{say(mapWords.sentence)}</h1>
+            <p className="map-count">{say(mapWords.count)(...counted)}</p>
+          </header>
+        )}
         {shown.entityCount === 0 && <NothingShown isWhole={isBare} onClear={() => change(unfiltered)} />}
       </section>
       <aside className="left" aria-label={say(isList ? mapWords.list : mapWords.legend)}>
         <header className="left-head">
           {isBare && !isList ? (
             <>
-              <Heading className="map-sentence">{say(words.home.sentence)}</Heading>
+              <Heading className="map-sentence">{say(mapWords.sentence)}</Heading>
               <p className="soft">{say(mapWords.lead)}</p>
             </>
           ) : (
@@ -164,11 +177,20 @@ function MapDesk({ view, change, undo, redo, picture, title }: MapDeskProps) {
               ? say(mapWords.overview)(counted[0], number(network.head.matched.entities, language))
               : say(mapWords.count)(...counted)}
           </p>
+          {network.head.overview && network.head.matched.entities <= MOST_DRAWN && (
+            <Button onClick={() => change({ whole: '1' })}>{say(mapWords.drawAll)}</Button>
+          )}
+          {view.whole && <Button onClick={() => change({ whole: '', camera: '' })}>{say(mapWords.drawCommunities)}</Button>}
           {isFiltered(view) && <Button onClick={() => change(unfiltered)}>{say(mapWords.wholeAgain)}</Button>}
           <Focus picture={picture} view={view} change={change} />
         </header>
         {isList ? (
           <Suspense fallback={<LinesWaiting count={8} />}>
+            <details className="choices-group list-filters" open={isFiltered(view)}>
+              <summary>{say(mapWords.filters)}</summary>
+              <Legend picture={picture} view={view} change={change} />
+              <Filters picture={picture} view={view} change={change} />
+            </details>
             <ListView picture={picture} onPick={pick} onPoint={(entity) => graph.current?.point(entity)} />
           </Suspense>
         ) : (
@@ -224,7 +246,8 @@ function NothingShown({ isWhole, onClear }: { isWhole: boolean; onClear: () => v
 
 /** What panels cover of the map. */
 function insetsOf(isWide: boolean, isList: boolean, isBeside: boolean): Insets {
-  if (!isWide) return { left: 0, right: 0, top: 0, bottom: isBeside ? 300 : 110 }
+  // The dock at the foot of a phone, or the sheet that covers it.
+  if (!isWide) return { left: 0, right: 0, top: 0, bottom: isBeside ? window.innerHeight * 0.56 : 105 }
   return { left: isList ? 560 : 330, right: isBeside ? 430 : 60, top: 10, bottom: 80 }
 }
 

@@ -1,16 +1,19 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { PathsAnswer } from '#contract/paths.ts'
 import { mapAddress, type MapAsked } from '../location.ts'
 import { coloursOf } from '../network/colours.ts'
-import { askNetwork, type Network } from '../network/network.ts'
+import { askNetwork, askRest, lacksRest, type Network, withRest } from '../network/network.ts'
 import { type Picture, upright } from '../network/picture.ts'
 import { shownIn } from '../network/scene.ts'
 import { sizesOf } from '../network/sizes.ts'
 import { spread } from '../network/spread.ts'
+import { useUpright } from '../screen.ts'
 import { useWays } from '../way/asked.ts'
 import { centralityOf, colouringOf, windowOf } from './view.ts'
-import { useUpright } from './wide.ts'
+
+/** More entities than these are not drawn one by one, whatever is asked for. */
+export const MOST_DRAWN = 60_000
 
 const searchOf = (part: Partial<MapAsked>): string => mapAddress('', part).slice(1)
 
@@ -18,16 +21,26 @@ const searchOf = (part: Partial<MapAsked>): string => mapAddress('', part).slice
 function networkSearch(view: MapAsked, isTimed: boolean): string {
   const { types, relations, themes, territories, programs, communities, around, steps, neighbours, since, until } = view
   const years = isTimed ? { since, until } : {}
-  return searchOf({ types, relations, themes, territories, programs, communities, around, steps, neighbours, ...years })
+  const search = searchOf({ types, relations, themes, territories, programs, communities, around, steps, neighbours, ...years })
+  return view.whole ? [search, `most=${MOST_DRAWN}`].filter(Boolean).join('&') : search
 }
 
-const useNetworkOf = (search: string, enabled = true) =>
+/** A network, drawn as soon as it is here; the names of a large one come after it. */
+function useNetworkOf(search: string, enabled = true) {
+  const client = useQueryClient()
+  const queryKey = ['network', search]
+  const query = useQuery({ queryKey, queryFn: ({ signal }) => askNetwork(search, signal), placeholderData: keepPreviousData, enabled })
   useQuery({
-    queryKey: ['network', search],
-    queryFn: ({ signal }) => askNetwork(search, signal),
-    placeholderData: keepPreviousData,
-    enabled
+    queryKey: ['rest of network', search],
+    enabled: query.data !== undefined && !query.isPlaceholderData && lacksRest(query.data),
+    queryFn: async ({ signal }) => {
+      const rest = await askRest(search, signal)
+      client.setQueryData<Network>(queryKey, (network) => network && withRest(network, rest))
+      return null
+    }
   })
+  return query
+}
 
 /** The network of a view; where ways go by what it leaves out, what is along them. */
 export function useNetwork(view: MapAsked, ways: PathsAnswer | undefined) {

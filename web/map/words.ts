@@ -13,6 +13,7 @@ export const mapWords = {
     fr: (from: string, to: string) => `${capital(de(from))} à ${to}`,
     en: (from: string, to: string) => `From ${from} to ${to}`
   },
+  sentence: { fr: 'Quelqu’un d’ici connaît la personne qu’il vous faut.', en: 'Somebody here knows the person you need.' },
   lead: {
     fr: 'Chaque forme est une personne, un projet, un lieu… Touchez-en une : ses liens s’allument.',
     en: 'Each shape is a person, a project, a place… Touch one: its ties light up.'
@@ -41,6 +42,8 @@ export const mapWords = {
     en: (drawn: string, all: string) =>
       `${all} cards: communities first, with their ${drawn} most connected members. Step into one of them.`
   },
+  drawAll: { fr: 'Tout dessiner', en: 'Draw everything' },
+  drawCommunities: { fr: 'Dessiner par communautés', en: 'Draw by communities' },
   wholeAgain: { fr: 'Revenir à tout le réseau', en: 'Back to the whole network' },
   waiting: { fr: 'La carte se dessine…', en: 'The map is being drawn…' },
   nothing: { fr: 'Rien ne passe à travers ces filtres.', en: 'Nothing passes these filters.' },
@@ -96,7 +99,6 @@ export const mapWords = {
   pause: { fr: 'Arrêter', en: 'Pause' },
   allYears: { fr: 'Toutes les années', en: 'All the years' },
   list: { fr: 'Liste', en: 'List' },
-  listTitle: { fr: 'La même chose, en liste', en: 'The same, as a list' },
   listCaption: {
     fr: (n: string) => `${n} fiches, les mêmes que sur la carte`,
     en: (n: string) => `${n} cards, the same as on the map`
@@ -154,11 +156,15 @@ export const mapWords = {
     undo: { fr: 'Annuler', en: 'Undo' },
     redo: { fr: 'Refaire', en: 'Redo' },
     play: { fr: 'Dérouler les années', en: 'Play the years' },
+    several: { fr: 'En choisir plusieurs', en: 'Choose several' },
+    frame: { fr: 'Choisir tout un groupe', en: 'Choose a whole group' },
     around: { fr: 'Voir autour de ce qui est choisi', en: 'See around what is chosen' },
     escape: { fr: 'Fermer, ne plus choisir', en: 'Close, choose none' },
     colours: { fr: 'Changer de couleurs', en: 'Change colours' },
     keys: { fr: 'Cette liste', en: 'This list' }
   },
+  shiftClick: { fr: 'Maj + clic', en: 'Shift + click' },
+  shiftDrag: { fr: 'Maj + glisser', en: 'Shift + drag' },
   space: { fr: 'Espace', en: 'Space' },
   arrows: { fr: 'Flèches', en: 'Arrows' },
   openInSite: { fr: 'Ouvrir dans Entremise', en: 'Open in Entremise' },

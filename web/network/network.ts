@@ -1,5 +1,13 @@
 import type { EntityRef } from '#contract/entity.ts'
-import { PACKED_TYPE, type PackedNames, type PackedNetwork, type PackedTimes, unpackNetwork } from '#contract/packed-network.ts'
+import {
+  PACKED_TYPE,
+  type PackedNames,
+  type PackedNetwork,
+  type PackedTimes,
+  unpackNames,
+  unpackNetwork,
+  unpackTimes
+} from '#contract/packed-network.ts'
 import { type EntityType, types } from '#contract/vocabulary/kinds.ts'
 import { type RelationName, relationNames } from '#contract/vocabulary/relations.ts'
 import { askBytes } from '../api.ts'
@@ -64,6 +72,8 @@ function incidence(entities: number, starts: Uint32Array, ends: Uint32Array): Pi
 
 const undated = (ties: number): PackedTimes => ({ from: new Uint16Array(ties), to: new Uint16Array(ties).fill(0xffff) })
 
+const placesOf = ({ ids }: PackedNames): Map<string, number> => new Map(ids.map((id, place) => [id, place]))
+
 /** A network as it came over the wire, and what is worked out of it once. */
 function openNetwork(packed: PackedNetwork): Network {
   const names = packed.names ?? { ids: [], names: [] }
@@ -72,12 +82,37 @@ function openNetwork(packed: PackedNetwork): Network {
     names,
     times: packed.times ?? undated(packed.relations.length),
     isTimed: packed.times !== undefined,
-    placeOf: new Map(names.ids.map((id, place) => [id, place])),
+    placeOf: placesOf(names),
     ...incidence(packed.kinds.length, packed.starts, packed.ends)
   }
 }
 
+const askPacked = (search: string, signal: AbortSignal): Promise<ArrayBuffer> =>
+  askBytes(`/api/network${search && `?${search}`}`, PACKED_TYPE, signal)
+
 /** Asks for the part of the network that a query of /api/network names. */
 export async function askNetwork(search: string, signal: AbortSignal): Promise<Network> {
-  return openNetwork(unpackNetwork(await askBytes(`/api/network${search && `?${search}`}`, PACKED_TYPE, signal)))
+  return openNetwork(unpackNetwork(await askPacked(search, signal)))
+}
+
+/** What a large network comes without. */
+export interface Rest {
+  names: PackedNames
+  times: PackedTimes
+}
+
+/** Whether a network came without names and days. */
+export const lacksRest = (network: Network): boolean => entityCount(network) > network.names.ids.length
+
+/** Asks for the names and the days that the answer to the same query left out. */
+export async function askRest(search: string, signal: AbortSignal): Promise<Rest> {
+  const part = (name: string): Promise<ArrayBuffer> => askPacked(search ? `${search}&part=${name}` : `part=${name}`, signal)
+  const [names, times] = await Promise.all([part('names'), part('times')])
+  return { names: unpackNames(names), times: unpackTimes(times) }
+}
+
+/** A network with its names and days; as it is where they are of another revision. */
+export function withRest(network: Network, { names, times }: Rest): Network {
+  if (names.ids.length !== entityCount(network) || times.from.length !== tieCount(network)) return network
+  return { ...network, names, times, isTimed: true, placeOf: placesOf(names) }
 }

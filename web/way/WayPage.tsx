@@ -4,6 +4,7 @@ import { useCard } from '../card/query.ts'
 import { useSay } from '../language.ts'
 import { to, useAsked, useGo, type WayAsked } from '../location.ts'
 import { Answered } from '../ui/Answered.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
 import { Face } from '../ui/Face.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -59,7 +60,12 @@ function Found({ asked, names, onAsk }: FoundProps) {
     >
       {(answer) =>
         answer.paths.length > 0 ? (
-          <Ways answer={answer} onAvoid={(id) => onAsk({ ...asked, avoid: [...(asked.avoid ?? []), id] })} />
+          <>
+            <Ways answer={answer} onAvoid={(id) => onAsk({ ...asked, avoid: [...(asked.avoid ?? []), id] })} />
+            <p className="way-onward">
+              <ButtonLink href={to.map({ ...asked, until: asked.asOf ?? '' })}>{say(words.way.onMap)}</ButtonLink>
+            </p>
+          </>
         ) : (
           <NoWay asked={asked} names={names} nearest={answer.nearest ?? []} onAsk={onAsk} />
         )

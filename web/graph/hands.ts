@@ -1,0 +1,93 @@
+import type Sigma from 'sigma'
+import type { SigmaNodeEventPayload } from 'sigma/types'
+import type { Acts } from './renderer.ts'
+
+/** A finger held so long on somebody means what Shift and a click do. */
+const HELD_MS = 450
+
+/** What the hands need to know of the map. */
+interface Ground {
+  /** Points at an entity, or away from it. */
+  point(entity: number | undefined): void
+  /** The community that is drawn at a place of the screen. */
+  communityAt(x: number, y: number): number | undefined
+  /** The entities shown in a part of the screen. */
+  entitiesWithin(left: number, top: number, right: number, bottom: number): number[]
+}
+
+/** Tells what hands do to the map: pointing, choosing one or several, opening, drawing a frame around many. */
+export function listenToHands(sigma: Sigma, acts: Acts, ground: Ground): void {
+  const container = sigma.getContainer()
+  let downAt = 0
+  sigma.on('enterNode', ({ node }) => {
+    ground.point(Number(node))
+    acts.onPoint(Number(node))
+    container.style.cursor = 'pointer'
+  })
+  sigma.on('leaveNode', () => {
+    ground.point(undefined)
+    acts.onPoint(undefined)
+    container.style.cursor = ''
+  })
+  sigma.on('downNode', () => {
+    downAt = performance.now()
+  })
+  sigma.on('clickNode', ({ node, event: { original } }: SigmaNodeEventPayload) => {
+    const isHeld = original.type.startsWith('touch') && performance.now() - downAt >= HELD_MS
+    acts.onPick(Number(node), isHeld || original.shiftKey || original.ctrlKey || original.metaKey)
+  })
+  sigma.on('doubleClickNode', (payload) => {
+    payload.preventSigmaDefault()
+    acts.onOpen(Number(payload.node))
+  })
+  const frame = listenForFrame(sigma, (box) => acts.onPickAll(ground.entitiesWithin(...box)))
+  sigma.on('clickStage', ({ event }) => {
+    // The end of a frame is no click beside everything.
+    if (frame.hasJustEnded()) return
+    const community = ground.communityAt(event.x, event.y)
+    if (community !== undefined) acts.onPickCommunity(community)
+    else acts.onEmpty()
+  })
+}
+
+type Box = [left: number, top: number, right: number, bottom: number]
+
+/** Draws a frame while Shift is held and the mouse drawn over the ground, and tells what it holds. */
+function listenForFrame(sigma: Sigma, onFrame: (box: Box) => void): { hasJustEnded: () => boolean } {
+  const container = sigma.getContainer()
+  let start: { x: number; y: number } | undefined
+  let drawn: HTMLElement | undefined
+  let endedAt = Number.NEGATIVE_INFINITY
+  const boxTo = ({ x, y }: { x: number; y: number }, from: { x: number; y: number }): Box => [
+    Math.min(x, from.x),
+    Math.min(y, from.y),
+    Math.max(x, from.x),
+    Math.max(y, from.y)
+  ]
+  sigma.on('downStage', ({ event }) => {
+    if (event.original.shiftKey && event.original.type === 'mousedown') start = { x: event.x, y: event.y }
+  })
+  sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
+    if (!start) return
+    preventSigmaDefault()
+    event.original.preventDefault()
+    if (!drawn) {
+      drawn = document.createElement('div')
+      drawn.className = 'graph-frame'
+      container.append(drawn)
+    }
+    const [left, top, right, bottom] = boxTo(event, start)
+    Object.assign(drawn.style, { left: `${left}px`, top: `${top}px`, width: `${right - left}px`, height: `${bottom - top}px` })
+  })
+  const end = ({ event }: { event: { x: number; y: number } }): void => {
+    if (start && drawn) {
+      endedAt = performance.now()
+      onFrame(boxTo(event, start))
+    }
+    drawn?.remove()
+    start = drawn = undefined
+  }
+  sigma.on('upStage', end)
+  sigma.on('upNode', end)
+  return { hasJustEnded: () => performance.now() - endedAt < 100 }
+}
