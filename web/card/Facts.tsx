@@ -5,7 +5,7 @@ import { kinds } from '#contract/vocabulary/kinds.ts'
 import { spokenDate } from '#contract/vocabulary/spoken-date.ts'
 import { spokenValue } from '#contract/vocabulary/values.ts'
 import type { Language } from '#contract/vocabulary/words.ts'
-import { number } from '../dates.ts'
+import { number } from '../spoken.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { words } from '../words.ts'
 

@@ -73,7 +73,7 @@ function Told({
   return (
     <li className={`life-one kind-${other.type} ${isMoment ? 'life-moment' : 'life-stretch'} ${isOpen ? 'life-open' : ''}`} style={place}>
       <Link href={to.card(other.id)} title={told} aria-label={told}>
-        {other.name}
+        <span>{other.name}</span>
       </Link>
     </li>
   )

@@ -1,6 +1,6 @@
 import type { Recorded } from '#contract/entity.ts'
 import { spokenOn } from '#contract/vocabulary/spoken-date.ts'
-import { ago } from '../dates.ts'
+import { ago } from '../spoken.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { words } from '../words.ts'
 

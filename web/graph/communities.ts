@@ -1,4 +1,5 @@
 import type { Community } from '#contract/network.ts'
+import type { Spot } from './names.ts'
 import type { Stage } from './stage.ts'
 
 /** Where a community is on the screen, in pixels. */
@@ -44,6 +45,32 @@ export function drawGround(pen: CanvasRenderingContext2D, stage: Stage, places: 
     pen.strokeStyle = colourOf(stage, rank)
     pen.lineWidth = 1.25
     pen.stroke()
+  }
+  pen.globalAlpha = 1
+}
+
+/** How far the ground of a community reaches around each of its members, of the map's usual width. */
+const REACH = 0.019
+/** Communities of fewer stand on no ground. */
+const FEW = 4
+
+/** The ground that the members of each community share, where colours tell communities: what of it is in one piece belongs together. */
+export function drawClouds(pen: CanvasRenderingContext2D, stage: Stage, spotOf: (entity: number) => Spot, pixelsPerUnit: number): void {
+  const { picture, palette, dim } = stage
+  const { groups, of } = picture.colours
+  const reach = Math.max(10, REACH * pixelsPerUnit)
+  const paths = groups.map(() => new Path2D())
+  for (const [entity, group] of of.entries()) {
+    if (!picture.shown.entities[entity]) continue
+    const { x, y, radius } = spotOf(entity)
+    paths[group]?.moveTo(x + radius + reach, y)
+    paths[group]?.arc(x, y, radius + reach, 0, 2 * Math.PI)
+  }
+  pen.globalAlpha = 0.11 * (1 - 0.7 * dim)
+  for (const [group, { key, count }] of groups.entries()) {
+    if (key === '' || count < FEW) continue
+    pen.fillStyle = palette.groups[group] as string
+    pen.fill(paths[group] as Path2D)
   }
   pen.globalAlpha = 1
 }

@@ -1,7 +1,7 @@
 import Sigma from 'sigma'
 import { otherEnd, tiesAt } from '../network/network.ts'
 import { type Frame, type Picture, xAt, yAt } from '../network/picture.ts'
-import { drawGround, type Place, writeCommunities } from './communities.ts'
+import { drawClouds, drawGround, type Place, writeCommunities } from './communities.ts'
 import { DrawnGraph } from './drawn.ts'
 import { edgeProgram } from './edge-program.ts'
 import { listenToHands } from './hands.ts'
@@ -54,6 +54,8 @@ const DIM_MS = 170
 const WAY_MS = 700
 const CAMERA_MS = 240
 const REST_MS = 350
+/** However few there are, so much of the map is seen. */
+const LEAST_SPAN = 0.15
 /** Of an overview, members are seen from here on. */
 const NEAR = 0.45
 /** So much of what is seen stays free around what the camera looks at: names stand there. */
@@ -218,7 +220,10 @@ export class Renderer {
     const { insets } = this.options
     const [freeWidth, freeHeight] = [width * (1 - RIM) - insets.left - insets.right, height * (1 - RIM) - insets.top - insets.bottom]
     const perUnit = this.pixelsPerUnit() * this.camera().ratio
-    const wanted = Math.min(Math.max(freeWidth, 80) / Math.max(right - left, 0.05), Math.max(freeHeight, 80) / Math.max(top - bottom, 0.05))
+    const wanted = Math.min(
+      Math.max(freeWidth, 80) / Math.max(right - left, LEAST_SPAN),
+      Math.max(freeHeight, 80) / Math.max(top - bottom, LEAST_SPAN)
+    )
     const ratio = perUnit / wanted
     const unit = ratio / perUnit
     return {
@@ -311,7 +316,7 @@ export class Renderer {
   /** What was worked out of the former picture. */
   private forget({ network, sizes }: Picture): void {
     this.order = Array.from(sizes.keys()).sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b)
-    this.extent = Math.max(0.02, spread(network.x) / 65_535, spread(network.y) / 65_535)
+    this.extent = Math.max(LEAST_SPAN, spread(network.x) / 65_535, spread(network.y) / 65_535)
     this.stage.litEntities = new Uint8Array(network.kinds.length)
     this.stage.litTies = new Uint8Array(network.relations.length)
   }
@@ -414,6 +419,7 @@ export class Renderer {
     const spotOf = this.spotter()
     const communities = this.communities()
     if (communities.length > 0) drawGround(ground, this.stage, communities)
+    else if (this.stage.picture.colours.colouring === 'community') drawClouds(ground, this.stage, spotOf, this.pixelsPerUnit())
     if (this.stage.picture.ways.length > 0) drawWays(ways, this.stage, spotOf, this.wayGrown)
     this.drawRings(spotOf)
     if (communities.length > 0) writeCommunities(names, this.stage, communities, this.options.members)

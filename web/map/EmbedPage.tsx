@@ -1,6 +1,5 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { kinds } from '#contract/vocabulary/kinds.ts'
-import { number } from '../dates.ts'
 import type { GraphHandle, Insets } from '../graph/GraphView.tsx'
 import { useLanguage, useSay } from '../language.ts'
 import { inLanguage, to } from '../location.ts'
@@ -10,7 +9,7 @@ import { useUpright } from '../screen.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { useTitle } from '../ui/Page.tsx'
-import { cameraIn } from './camera.ts'
+import { cameraIn } from './sight.ts'
 import { useGraphics } from './graphics.ts'
 import ListView from './ListView.tsx'
 import { MapWaiting } from './MapWaiting.tsx'
@@ -71,7 +70,7 @@ function Embedded({ picture, camera }: { picture: Picture; camera: string }) {
           picture={picture}
           insets={INSETS}
           camera={cameraIn(camera, isUpright)}
-          members={(size) => say(mapWords.members)(number(size, language))}
+          members={say(mapWords.members)}
           handle={graph}
           acts={{
             onPoint: () => undefined,

@@ -1,7 +1,7 @@
 import { XIcon } from '@phosphor-icons/react/X'
 import { useState } from 'react'
 import type { Choice } from '#contract/network.ts'
-import { number } from '../dates.ts'
+import { number } from '../spoken.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { nameAt } from '../network/network.ts'
 import type { Picture } from '../network/picture.ts'

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { type EntityType, kinds, types } from '#contract/vocabulary/kinds.ts'
 import { type RelationName, relationNames } from '#contract/vocabulary/relations.ts'
-import { number } from '../dates.ts'
+import { number } from '../spoken.ts'
 import { useLanguage, useSay } from '../language.ts'
 import type { MapAsked } from '../location.ts'
 import { type Colouring, colourings, type Group } from '../network/colours.ts'
@@ -155,6 +155,7 @@ function Sorts({ picture, view, change }: LegendProps) {
     const kept = there.filter((other) => (other === sort ? !isKept(sort) : isKept(other)))
     change({ relations: kept.length === there.length || kept.length === 0 ? [] : kept.flatMap(relationsOf) })
   }
+  if (there.length === 0) return null
   return (
     <div>
       <h3 className="label">{say(mapWords.lines)}</h3>

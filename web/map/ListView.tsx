@@ -2,7 +2,7 @@ import { CaretDownIcon } from '@phosphor-icons/react/CaretDown'
 import { CaretUpIcon } from '@phosphor-icons/react/CaretUp'
 import { useMemo, useState } from 'react'
 import { kinds } from '#contract/vocabulary/kinds.ts'
-import { number } from '../dates.ts'
+import { number } from '../spoken.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { idAt, nameAt, typeAt } from '../network/network.ts'
 import type { Picture } from '../network/picture.ts'
@@ -48,7 +48,7 @@ export default function ListView({ picture, onPick, onPoint }: ListViewProps) {
   return (
     <div className="list-view">
       <table>
-        <caption>{say(mapWords.listCaption)(number(rows.length, language))}</caption>
+        <caption>{say(mapWords.listCaption)(rows.length)}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -100,7 +100,7 @@ export default function ListView({ picture, onPick, onPoint }: ListViewProps) {
       </table>
       {rows.length > most && (
         <button type="button" className="quiet" onClick={() => setMost(most + PAGE)}>
-          {say(mapWords.moreRows)(number(Math.min(PAGE, rows.length - most), language))}
+          {say(mapWords.moreRows)(Math.min(PAGE, rows.length - most))}
         </button>
       )}
     </div>

@@ -12,6 +12,8 @@ import { mapWords } from './words.ts'
 export function Start({ network, change }: { network: Network; change: (part: Partial<MapAsked>) => void }) {
   const say = useSay()
   const { hub, from, goal } = useMemo(() => landmarks(network), [network])
+  const hasCommunities = network.head.communities.length > 1
+  if (!hub && !goal && !hasCommunities) return null
   return (
     <div className="start">
       <p className="label">{say(mapWords.start)}</p>
@@ -32,7 +34,7 @@ export function Start({ network, change }: { network: Network; change: (part: Pa
             </button>
           </li>
         )}
-        {network.head.communities.length > 1 && (
+        {hasCommunities && (
           <li>
             <button type="button" className="start-act" onClick={() => change({ colour: 'community' })}>
               <CirclesThreeIcon aria-hidden="true" />

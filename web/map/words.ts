@@ -1,4 +1,10 @@
 import { capital, de, type Lexicon, many } from '../lexicon.ts'
+import { number } from '../spoken.ts'
+
+const cards = {
+  fr: (n: number) => `${number(n, 'fr')} ${many(n, 'fiche', 'fiches')}`,
+  en: (n: number) => `${number(n, 'en')} ${n === 1 ? 'card' : 'cards'}`
+}
 
 /** The words of the map. */
 export const mapWords = {
@@ -26,21 +32,21 @@ export const mapWords = {
   },
   startGroups: { fr: 'Les communautés, en couleurs', en: 'The communities, in colours' },
   count: {
-    fr: (entities: string, ties: string) => `${entities} fiches · ${ties} liens`,
-    en: (entities: string, ties: string) => `${entities} cards · ${ties} ties`
+    fr: (entities: number, ties: number) => `${cards.fr(entities)} · ${number(ties, 'fr')} ${many(ties, 'lien', 'liens')}`,
+    en: (entities: number, ties: number) => `${cards.en(entities)} · ${number(ties, 'en')} ${ties === 1 ? 'tie' : 'ties'}`
   },
-  members: { fr: (n: string) => `${n} fiches`, en: (n: string) => `${n} cards` },
+  members: cards,
   drawing: {
-    fr: (entities: string, ties: string) =>
-      `Carte du réseau : ${entities} fiches et ${ties} liens. Les flèches la déplacent, plus et moins la rapprochent. La liste dit la même chose.`,
-    en: (entities: string, ties: string) =>
-      `Map of the network: ${entities} cards and ${ties} ties. Arrows move it, plus and minus zoom. The list says the same.`
+    fr: (entities: number, ties: number) =>
+      `Carte du réseau : ${cards.fr(entities)} et ${number(ties, 'fr')} ${many(ties, 'lien', 'liens')}. Les flèches la déplacent, plus et moins la rapprochent. La liste dit la même chose.`,
+    en: (entities: number, ties: number) =>
+      `Map of the network: ${cards.en(entities)} and ${number(ties, 'en')} ${ties === 1 ? 'tie' : 'ties'}. Arrows move it, plus and minus zoom. The list says the same.`
   },
   overview: {
-    fr: (drawn: string, all: string) =>
-      `${all} fiches : les communautés d’abord, et leurs ${drawn} membres les plus reliés. Entrez dans l’une d’elles.`,
-    en: (drawn: string, all: string) =>
-      `${all} cards: communities first, with their ${drawn} most connected members. Step into one of them.`
+    fr: (drawn: number, all: number) =>
+      `${cards.fr(all)} : les communautés d’abord, et leurs ${number(drawn, 'fr')} membres les plus reliés. Entrez dans l’une d’elles.`,
+    en: (drawn: number, all: number) =>
+      `${cards.en(all)}: communities first, with their ${number(drawn, 'en')} most connected members. Step into one of them.`
   },
   drawAll: { fr: 'Tout dessiner', en: 'Draw everything' },
   drawCommunities: { fr: 'Dessiner par communautés', en: 'Draw by communities' },
@@ -100,8 +106,8 @@ export const mapWords = {
   allYears: { fr: 'Toutes les années', en: 'All the years' },
   list: { fr: 'Liste', en: 'List' },
   listCaption: {
-    fr: (n: string) => `${n} fiches, les mêmes que sur la carte`,
-    en: (n: string) => `${n} cards, the same as on the map`
+    fr: (n: number) => `${cards.fr(n)}, ${many(n, 'la même', 'les mêmes')} que sur la carte`,
+    en: (n: number) => `${cards.en(n)}, the same as on the map`
   },
   columns: {
     name: { fr: 'Nom', en: 'Name' },
@@ -110,7 +116,10 @@ export const mapWords = {
     degree: { fr: 'Liens', en: 'Ties' }
   },
   choose: { fr: (name: string) => `Choisir ${name}`, en: (name: string) => `Choose ${name}` },
-  moreRows: { fr: (n: string) => `Afficher les ${n} suivantes`, en: (n: string) => `Show the next ${n}` },
+  moreRows: {
+    fr: (n: number) => (n === 1 ? 'Afficher la suivante' : `Afficher les ${n} suivantes`),
+    en: (n: number) => `Show the next ${n}`
+  },
   showMap: { fr: 'Carte', en: 'Map' },
   undo: { fr: 'Annuler', en: 'Undo' },
   redo: { fr: 'Refaire', en: 'Redo' },

@@ -20,13 +20,18 @@ export interface Group {
 }
 
 export interface Colours {
+  colouring: Colouring
   groups: Group[]
   /** The group of each entity, a place in `groups`. */
   of: Uint8Array
 }
 
 /** The groups of entities that a colouring tells apart, largest first. */
-export function coloursOf(network: Network, colouring: Colouring): Colours {
+export const coloursOf = (network: Network, colouring: Colouring): Colours => ({ colouring, ...groupsOf(network, colouring) })
+
+type Grouped = Omit<Colours, 'colouring'>
+
+function groupsOf(network: Network, colouring: Colouring): Grouped {
   const { head } = network
   switch (colouring) {
     case 'kind':
@@ -63,7 +68,7 @@ interface Known {
 }
 
 /** The largest groups with their colours; what is of none, or of a smaller one, is of the last group. */
-function grouped(network: Network, known: Known[], groupOf: (entity: number) => number, most = GROUPS): Colours {
+function grouped(network: Network, known: Known[], groupOf: (entity: number) => number, most = GROUPS): Grouped {
   const entities = entityCount(network)
   const counts = new Uint32Array(known.length)
   for (let entity = 0; entity < entities; entity++) {

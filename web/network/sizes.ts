@@ -16,6 +16,7 @@ function rootOf(network: Network, centrality: Centrality): Float32Array {
 
 /** The fewer there are, the larger they are drawn: the radius in pixels of the least central one, and what is added up to the greatest. */
 function radii(entities: number): { least: number; more: number } {
+  if (entities <= 12) return { least: 13, more: 13 }
   if (entities <= 80) return { least: 7, more: 15 }
   if (entities <= 500) return { least: 4.2, more: 12.5 }
   if (entities <= 3000) return { least: 2.4, more: 10 }

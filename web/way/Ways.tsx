@@ -1,7 +1,7 @@
 import type { EntityRef } from '#contract/entity.ts'
 import type { Path, PathsAnswer } from '#contract/paths.ts'
 import { shortName } from '../card/groups.ts'
-import { percent } from '../dates.ts'
+import { percent } from '../spoken.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { words } from '../words.ts'
 import { Steps } from './Steps.tsx'

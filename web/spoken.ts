@@ -2,8 +2,10 @@ import type { Language } from './language.ts'
 
 const locale = { fr: 'fr-FR', en: 'en-GB' } as const
 
+const numbers = { fr: new Intl.NumberFormat(locale.fr), en: new Intl.NumberFormat(locale.en) }
+
 /** A number as it is written: 1 234 or 1,234. */
-export const number = (value: number, language: Language): string => new Intl.NumberFormat(locale[language]).format(value)
+export const number = (value: number, language: Language): string => numbers[language].format(value)
 
 /** A share of one, as a percentage; what is not nothing is never said to be. */
 export function percent(share: number, language: Language): string {

@@ -1,0 +1,170 @@
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import type { GraphHandle } from '../graph/GraphView.tsx'
+import { useSay } from '../language.ts'
+import { colourings } from '../network/colours.ts'
+import type { Picture } from '../network/picture.ts'
+import { useUpright, useWide } from '../screen.ts'
+import { Button } from '../ui/Button.tsx'
+import { Face } from '../ui/Face.tsx'
+import { LinesWaiting } from '../ui/Waiting.tsx'
+import { Beside } from './Beside.tsx'
+import { useGraphics } from './graphics.ts'
+import { useKeys } from './keys.ts'
+import { MapWaiting } from './MapWaiting.tsx'
+import { Options, type Panel, panelIn } from './Options.tsx'
+import { pickingIn } from './picking.ts'
+import { Side } from './Side.tsx'
+import { cameraIn, cameraText, insetsOf, useSight } from './sight.ts'
+import { TimeBar } from './TimeBar.tsx'
+import { Tools } from './Tools.tsx'
+import { colouringOf, isFiltered, unfiltered, type ViewActs } from './view.ts'
+import { mapWords } from './words.ts'
+
+const Chosen = lazy(() => import('./Chosen.tsx'))
+const GraphView = lazy(() => import('../graph/GraphView.tsx'))
+const Keys = lazy(() => import('./Keys.tsx'))
+const Share = lazy(() => import('./Share.tsx'))
+
+interface MapDeskProps extends ViewActs {
+  picture: Picture
+  title: string
+}
+
+/** The map with all that is around it: what it shows, what is chosen, the years and the tools. */
+export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskProps) {
+  const say = useSay()
+  const graph = useRef<GraphHandle>(null)
+  const panel = panelIn(view.panel)
+  const setPanel = useCallback((open: Panel) => change({ panel: open ?? '' }), [change])
+  const [isPlaying, setPlaying] = useState(false)
+  const [isLegendOpen, setLegendOpen] = useState(false)
+  const isWide = useWide()
+  const isUpright = useUpright()
+  const graphics = useGraphics()
+  const { network, shown } = picture
+  const isList = view.show === 'list' || graphics === 'none'
+  const isWay = view.from !== '' && view.to !== ''
+  const isBeside = panel !== undefined || isWay || view.selected.length > 0
+  const isBare = !isFiltered(view) && !isWay && view.selected.length === 0 && view.title === ''
+  const insets = useMemo(() => insetsOf({ isWide, isList, isBeside, isBare }), [isWide, isList, isBeside, isBare])
+
+  const camera = cameraIn(view.camera, isUpright)
+  useSight(graph, picture, camera)
+
+  const picking = pickingIn(network, { view, change })
+  const close = (): void => {
+    if (panel) setPanel(undefined)
+    else if (isWay) change({ from: '', to: '', avoid: [], maxHops: '', camera: '' })
+    else if (view.selected.length > 0) change({ selected: [] })
+  }
+  const [only] = view.selected
+  const zoom = (factor: number) => () => graph.current?.zoom(factor)
+  const pan = (right: number, up: number) => () => graph.current?.pan(right, up)
+  const fit = (): void => graph.current?.fit()
+  const colouring = colouringOf(view, network)
+  useKeys({
+    l: () => change({ show: isList ? '' : 'list' }),
+    '0': fit,
+    '+': zoom(0.7),
+    '=': zoom(0.7),
+    '-': zoom(1.4),
+    ArrowLeft: pan(-0.1, 0),
+    ArrowRight: pan(0.1, 0),
+    ArrowUp: pan(0, 0.1),
+    ArrowDown: pan(0, -0.1),
+    a: only === undefined ? undefined : () => change({ around: [...new Set([...view.around, ...view.selected])], camera: '' }),
+    c: () => change({ colour: colourings[(colourings.indexOf(colouring) + 1) % colourings.length] as string }),
+    ' ': () => setPlaying(!isPlaying),
+    'ctrl+z': undo,
+    'ctrl+y': redo,
+    Escape: close,
+    '?': () => setPanel(panel === 'keys' ? undefined : 'keys')
+  })
+
+  const counted = [shown.entityCount, shown.tieCount] as const
+  return (
+    <div className={['stage', isList ? 'stage-list' : '', isBeside ? 'stage-beside' : '', isLegendOpen ? 'stage-legend' : ''].join(' ')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the map is moved by the keys that its name tells */}
+      <section className="map" tabIndex={0} aria-label={say(mapWords.drawing)(...counted)}>
+        {graphics === 'none' ? (
+          <Face title={say(mapWords.noGraphics)} hint={say(mapWords.noGraphicsHint)} />
+        ) : (
+          <Suspense fallback={<MapWaiting />}>
+            <GraphView
+              picture={picture}
+              insets={insets}
+              camera={camera}
+              members={say(mapWords.members)}
+              handle={graph}
+              acts={{
+                onPoint: () => undefined,
+                onPick: picking.pick,
+                onPickAll: picking.pickAll,
+                onOpen: picking.open,
+                onPickCommunity: (community) => change({ communities: [String(community)], camera: '' }),
+                onEmpty: close,
+                onCamera: (camera) => change({ camera: cameraText(camera, isUpright) }, true)
+              }}
+            />
+          </Suspense>
+        )}
+        {isBare && (
+          <header className="map-hero">
+            <h1 className="map-sentence">{say(mapWords.sentence)}</h1>
+            <p className="map-count">{say(mapWords.count)(...counted)}</p>
+          </header>
+        )}
+        {shown.entityCount === 0 && <NothingShown isWhole={isBare} onClear={() => change(unfiltered)} />}
+      </section>
+      <Side
+        picture={picture}
+        view={view}
+        change={change}
+        title={title}
+        isList={isList}
+        isBare={isBare}
+        graphics={graphics}
+        onPick={picking.pick}
+        onPoint={(entity) => graph.current?.point(entity)}
+      />
+      {isBeside && (
+        <Beside label={say(mapWords.panel)} onClose={close}>
+          <Suspense fallback={<LinesWaiting count={3} />}>
+            {panel === 'keys' && <Keys />}
+            {panel === 'share' && <Share view={view} change={change} title={title} />}
+            {panel === undefined && <Chosen picture={picture} view={view} change={change} />}
+          </Suspense>
+        </Beside>
+      )}
+      <div className="bottom">
+        <TimeBar network={network} view={view} change={change} isPlaying={isPlaying} onPlay={setPlaying} />
+        <Tools
+          isList={isList}
+          onList={() => change({ show: isList ? '' : 'list' })}
+          onLegend={() => setLegendOpen(!isLegendOpen)}
+          isLegendOpen={isLegendOpen}
+          undo={undo}
+          redo={redo}
+          onZoom={(factor) => graph.current?.zoom(factor)}
+          onFit={fit}
+        />
+      </div>
+      <Options panel={panel} onPanel={setPanel} />
+    </div>
+  )
+}
+
+function NothingShown({ isWhole, onClear }: { isWhole: boolean; onClear: () => void }) {
+  const say = useSay()
+  return (
+    <div className="map-nothing">
+      <Face title={say(isWhole ? mapWords.empty : mapWords.nothing)} hint={say(isWhole ? mapWords.emptyHint : mapWords.nothingHint)}>
+        {!isWhole && (
+          <Button rank="main" onClick={onClear}>
+            {say(mapWords.clear)}
+          </Button>
+        )}
+      </Face>
+    </div>
+  )
+}

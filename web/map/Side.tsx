@@ -1,0 +1,84 @@
+import { lazy, Suspense } from 'react'
+import type { Graphics } from '../graph/graphics.ts'
+import { useSay } from '../language.ts'
+import type { Picture } from '../network/picture.ts'
+import { Button } from '../ui/Button.tsx'
+import { Heading } from '../ui/Heading.tsx'
+import { LinesWaiting } from '../ui/Waiting.tsx'
+import { Filters, Focus } from './Filters.tsx'
+import { Legend } from './Legend.tsx'
+import { MOST_DRAWN } from './query.ts'
+import { Start } from './Start.tsx'
+import { isFiltered, unfiltered, type ViewActs } from './view.ts'
+import { mapWords } from './words.ts'
+
+const ListView = lazy(() => import('./ListView.tsx'))
+
+interface SideProps extends Pick<ViewActs, 'view' | 'change'> {
+  picture: Picture
+  title: string
+  isList: boolean
+  /** Whether nothing is narrowed, chosen or named yet. */
+  isBare: boolean
+  graphics: Graphics
+  onPick: (entity: number, isMore: boolean) => void
+  onPoint: (entity: number | undefined) => void
+}
+
+/** What is shown: said, told apart by the legend, narrowed by filters, or listed. */
+export function Side({ picture, view, change, title, isList, isBare, graphics, onPick, onPoint }: SideProps) {
+  const say = useSay()
+  const legend = (
+    <>
+      <Legend picture={picture} view={view} change={change} />
+      <Filters picture={picture} view={view} change={change} />
+    </>
+  )
+  return (
+    <aside className="left" aria-label={say(isList ? mapWords.list : mapWords.legend)}>
+      <header className="left-head">
+        {isBare && !isList ? (
+          <>
+            <Heading className="map-sentence">{say(mapWords.sentence)}</Heading>
+            <p className="soft">{say(mapWords.lead)}</p>
+          </>
+        ) : (
+          <Heading className="map-title">{title}</Heading>
+        )}
+        <Extent picture={picture} view={view} change={change} />
+        <Focus picture={picture} view={view} change={change} />
+      </header>
+      {isList ? (
+        <Suspense fallback={<LinesWaiting count={8} />}>
+          <details className="choices-group list-filters" open={isFiltered(view)}>
+            <summary>{say(mapWords.filters)}</summary>
+            {legend}
+          </details>
+          <ListView picture={picture} onPick={onPick} onPoint={onPoint} />
+        </Suspense>
+      ) : (
+        <>
+          {isBare && <Start network={picture.network} change={change} />}
+          {legend}
+          {graphics === 'software' && <p className="soft small">{say(mapWords.slow)}</p>}
+        </>
+      )}
+    </aside>
+  )
+}
+
+/** How much of the network is shown, and what shows more of it. */
+function Extent({ picture: { network, shown }, view, change }: Pick<SideProps, 'picture' | 'view' | 'change'>) {
+  const say = useSay()
+  const { overview, matched } = network.head
+  return (
+    <>
+      <p className="map-count" role="status">
+        {overview ? say(mapWords.overview)(shown.entityCount, matched.entities) : say(mapWords.count)(shown.entityCount, shown.tieCount)}
+      </p>
+      {overview && matched.entities <= MOST_DRAWN && <Button onClick={() => change({ whole: '1' })}>{say(mapWords.drawAll)}</Button>}
+      {view.whole && <Button onClick={() => change({ whole: '', camera: '' })}>{say(mapWords.drawCommunities)}</Button>}
+      {isFiltered(view) && <Button onClick={() => change(unfiltered)}>{say(mapWords.wholeAgain)}</Button>}
+    </>
+  )
+}

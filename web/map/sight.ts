@@ -1,0 +1,70 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Camera, GraphHandle, Insets } from '../graph/GraphView.tsx'
+import type { Picture } from '../network/picture.ts'
+
+/** A camera on an upright map, as the same one on a map that lies across, or the other way round. */
+const turned = ({ x, y, ratio }: Camera): Camera => ({ x: y, y: x, ratio })
+
+/** A camera as an address holds it: x, y and ratio on a map that lies across. */
+export const cameraText = (camera: Camera, isUpright: boolean): string => {
+  const { x, y, ratio } = isUpright ? turned(camera) : camera
+  return [x, y, ratio].map((part) => part.toFixed(4)).join()
+}
+
+export function cameraIn(text: string, isUpright: boolean): Camera | undefined {
+  const [x, y, ratio] = text.split(',').map(Number)
+  if (x === undefined || y === undefined || !ratio || ![x, y, ratio].every(Number.isFinite)) return undefined
+  return isUpright ? turned({ x, y, ratio }) : { x, y, ratio }
+}
+
+/** What of the page is open over the map. */
+interface Open {
+  isWide: boolean
+  isList: boolean
+  isBeside: boolean
+  isBare: boolean
+}
+
+/** What panels cover of the map. */
+export function insetsOf({ isWide, isList, isBeside, isBare }: Open): Insets {
+  // The sentence at the head of a phone, the dock at its foot, or the sheet that covers it.
+  if (!isWide) return { left: 0, right: 0, top: isBare ? 84 : 0, bottom: isBeside ? window.innerHeight * 0.56 : 105 }
+  return { left: isList ? 560 : 330, right: isBeside ? 430 : 60, top: 10, bottom: 80 }
+}
+
+/**
+ * Where the map is looked at from: where the address says, on opening and on going back; of another part of the network, where all of it
+ * is seen; of something chosen that is out of sight, where it is in the middle.
+ */
+export function useSight(graph: RefObject<GraphHandle | null>, picture: Picture, asked: Camera | undefined): void {
+  const { network, ways } = picture
+  const last = useRef({ network, ways })
+  const isReturn = useRef(false)
+  const look = (): void => {
+    if (asked) graph.current?.setCamera(asked)
+    else graph.current?.fit(ways.length > 0 ? ways.flat() : undefined)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another network or way moves the camera; the camera of the address may change by hand
+  useEffect(() => {
+    const isOther = last.current.network !== network || last.current.ways !== ways
+    last.current = { network, ways }
+    if (isOther) look()
+  }, [network, ways])
+  useEffect(() => {
+    const note = (): void => {
+      isReturn.current = true
+    }
+    window.addEventListener('popstate', note, true)
+    return () => window.removeEventListener('popstate', note, true)
+  }, [])
+  const { x, y, ratio } = asked ?? {}
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is looked at is told by the parts of the camera
+  useEffect(() => {
+    if (isReturn.current) look()
+    isReturn.current = false
+  }, [x, y, ratio])
+  const [first] = picture.selected
+  useEffect(() => {
+    if (first !== undefined) graph.current?.reveal(first)
+  }, [graph, first])
+}
