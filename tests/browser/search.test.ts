@@ -20,13 +20,14 @@ describe.skipIf(!browser)('somebody looks for something', () => {
     return visited
   }
 
-  it('types "turing" and opens the card by keyboard alone, then follows a tie', async () => {
-    const { page, complaints } = await arrive('/')
-    await page.locator('.figure').first().waitFor()
+  it('types "turing" and opens the card by keyboard alone, then follows a tie, and finds it again', async () => {
+    const { page, complaints } = await arrive('/recherche')
+    await page.locator('.face').waitFor()
+    await page.getByRole('combobox').blur()
     await page.keyboard.press('/')
+    await page.getByRole('dialog').waitFor()
     await page.keyboard.type('turing')
     await page.getByRole('option', { name: 'Turing 22' }).waitFor()
-    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Turing 22' }).waitFor()
     expect(page.url()).toContain('/fiche/')
@@ -41,20 +42,22 @@ describe.skipIf(!browser)('somebody looks for something', () => {
     await tie.click()
     await page.getByRole('heading', { level: 1, name }).waitFor()
 
-    await page.goto('/')
-    await page.getByRole('heading', { name: 'Vues récemment' }).waitFor()
-    await page.getByRole('link', { name: 'Turing 22' }).first().waitFor()
+    await page.keyboard.press('/')
+    await page.getByRole('option', { name: 'Turing 22' }).waitFor()
     expect(complaints).toEqual([])
   })
 
   it('sees every result on a page that can be bookmarked, and keeps one kind', async () => {
-    const { page } = await arrive('/')
+    const { page } = await arrive('/fiche/turing-22')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.locator('.box-open').click()
     await page.getByRole('combobox').fill('mobilit')
-    await page.keyboard.press('Enter')
+    await page.getByRole('option', { name: 'Tout ce qui parle de « mobilit »' }).click()
     await page.waitForURL(/\/recherche\?q=mobilit/)
     await page
       .getByRole('status')
       .filter({ hasText: /résultat/ })
+      .first()
       .waitFor()
     await page.getByRole('button', { name: 'Thèmes' }).click()
     await page.waitForURL(/types=theme/)

@@ -6,6 +6,7 @@ import type { Picture } from '../network/picture.ts'
 import { useUpright, useWide } from '../screen.ts'
 import { Button } from '../ui/Button.tsx'
 import { Face } from '../ui/Face.tsx'
+import { Heading } from '../ui/Heading.tsx'
 import { LinesWaiting } from '../ui/Waiting.tsx'
 import { Beside } from './Beside.tsx'
 import { useGraphics } from './graphics.ts'
@@ -108,12 +109,10 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
             />
           </Suspense>
         )}
-        {isBare && (
-          <header className="map-hero">
-            <h1 className="map-sentence">{say(mapWords.sentence)}</h1>
-            <p className="map-count">{say(mapWords.count)(...counted)}</p>
-          </header>
-        )}
+        <header className="map-hero">
+          <Heading className={isBare ? 'map-sentence' : 'unseen'}>{isBare ? say(mapWords.sentence) : title}</Heading>
+          {isBare && <p className="map-count">{say(mapWords.count)(...counted)}</p>}
+        </header>
         {shown.entityCount === 0 && <NothingShown isWhole={isBare} onClear={() => change(unfiltered)} />}
       </section>
       <Side

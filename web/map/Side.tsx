@@ -28,7 +28,7 @@ interface SideProps extends Pick<ViewActs, 'view' | 'change'> {
 /** What is shown: said, told apart by the legend, narrowed by filters, or listed. */
 export function Side({ picture, view, change, title, isList, isBare, graphics, onPick, onPoint }: SideProps) {
   const say = useSay()
-  const legend = (
+  const legend = picture.network.kinds.length > 0 && (
     <>
       <Legend picture={picture} view={view} change={change} />
       <Filters picture={picture} view={view} change={change} />

@@ -52,6 +52,11 @@ export const mapWords = {
   drawCommunities: { fr: 'Dessiner par communautés', en: 'Draw by communities' },
   wholeAgain: { fr: 'Revenir à tout le réseau', en: 'Back to the whole network' },
   waiting: { fr: 'La carte se dessine…', en: 'The map is being drawn…' },
+  gone: { fr: 'Cette vue ne s’ouvre plus.', en: 'This view no longer opens.' },
+  goneHint: {
+    fr: 'Ce qu’elle montrait n’est plus dans le réseau, ou l’adresse est incomplète.',
+    en: 'What it showed is no longer in the network, or the address is incomplete.'
+  },
   nothing: { fr: 'Rien ne passe à travers ces filtres.', en: 'Nothing passes these filters.' },
   nothingHint: { fr: 'Enlevez-en un, ou élargissez les années.', en: 'Take one away, or widen the years.' },
   empty: { fr: 'Le réseau est encore vide.', en: 'The network is still empty.' },
