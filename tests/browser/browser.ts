@@ -1,46 +1,15 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-const onMachine = (): string | undefined => [process.env.CHROMIUM_PATH ?? '', ...places].find((path) => path !== '' && existsSync(path))
-
-/** Debian's own Chromium, where we may install it. */
-function installed(): string | undefined {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
-  try {
-    const apt = ['-o', 'DPkg::Lock::Timeout=300', '-y']
-    execFileSync('apt-get', ['update', ...apt], { stdio: 'ignore' })
-    execFileSync('apt-get', ['install', '--no-install-recommends', ...apt, 'chromium'], { stdio: 'ignore' })
-  } catch {
-    return undefined
-  }
-  return onMachine()
-}
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { noBrowser, startChromium } from './chromium.ts'
 
 /** A real browser with a fresh profile. Without one, tests of pages are left out and say so; in CI that is a failure. */
 export async function openBrowser(): Promise<Browser | undefined> {
-  const executablePath = onMachine() ?? installed()
-  if (!executablePath) {
-    const leftOut = 'Pages left out: no Chromium; install one, or name it with CHROMIUM_PATH.'
-    if (process.env.CI === 'true') throw new Error(leftOut)
-    console.log(leftOut)
-    return undefined
-  }
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync'
-    ]
-  })
+  const browser = await startChromium()
+  if (browser) return browser
+  if (process.env.CI === 'true') throw new Error(noBrowser)
+  console.log(noBrowser)
+  return undefined
 }
 
 /** Somebody at a screen. */
