@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { kinds } from '#contract/vocabulary/kinds.ts'
 import type { GraphHandle, Insets } from '../graph/GraphView.tsx'
 import { useLanguage, useSay } from '../language.ts'
@@ -9,21 +9,21 @@ import { useUpright } from '../screen.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { useTitle } from '../ui/Page.tsx'
-import { cameraIn } from './sight.ts'
+import { Drawing, useDrawingSoon } from './Drawing.tsx'
 import { useGraphics } from './graphics.ts'
 import ListView from './ListView.tsx'
 import { MapWaiting } from './MapWaiting.tsx'
 import { useDrawnWays, useNetwork, usePicture } from './query.ts'
+import { cameraIn } from './sight.ts'
 import { useViewTitle } from './title.ts'
 import { useView } from './view.ts'
 import { mapWords } from './words.ts'
-
-const GraphView = lazy(() => import('../graph/GraphView.tsx'))
 
 const INSETS: Insets = { left: 10, right: 10, top: 56, bottom: 20 }
 
 /** A view within another site: to look at and walk through, nothing more; nothing is remembered. */
 export default function EmbedPage() {
+  useDrawingSoon()
   const { view } = useView()
   const ways = useDrawnWays(view).data
   const query = useNetwork(view, ways)
@@ -65,24 +65,22 @@ function Embedded({ picture, camera }: { picture: Picture; camera: string }) {
   if (graphics === 'none') return <ListView picture={picture} onPick={setChosen} onPoint={() => undefined} />
   return (
     <div ref={stage} className="embed-stage">
-      <Suspense fallback={<MapWaiting />}>
-        <GraphView
-          picture={picture}
-          insets={INSETS}
-          camera={cameraIn(camera, isUpright)}
-          members={say(mapWords.members)}
-          handle={graph}
-          acts={{
-            onPoint: () => undefined,
-            onPick: setChosen,
-            onPickAll: () => undefined,
-            onOpen: setChosen,
-            onPickCommunity: () => undefined,
-            onEmpty: () => setChosen(undefined),
-            onCamera: () => undefined
-          }}
-        />
-      </Suspense>
+      <Drawing
+        picture={picture}
+        insets={INSETS}
+        camera={cameraIn(camera, isUpright)}
+        members={say(mapWords.members)}
+        handle={graph}
+        acts={{
+          onPoint: () => undefined,
+          onPick: setChosen,
+          onPickAll: () => undefined,
+          onOpen: setChosen,
+          onPickCommunity: () => undefined,
+          onEmpty: () => setChosen(undefined),
+          onCamera: () => undefined
+        }}
+      />
       {one && (
         <p className={`embed-one kind-${one.type}`}>
           <span className="eyebrow">{say(kinds[one.type].name)}</span>

@@ -9,9 +9,9 @@ import { Face } from '../ui/Face.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { LinesWaiting } from '../ui/Waiting.tsx'
 import { Beside } from './Beside.tsx'
+import { Drawing } from './Drawing.tsx'
 import { useGraphics } from './graphics.ts'
 import { useKeys } from './keys.ts'
-import { MapWaiting } from './MapWaiting.tsx'
 import { Options, type Panel, panelIn } from './Options.tsx'
 import { pickingIn } from './picking.ts'
 import { Side } from './Side.tsx'
@@ -22,7 +22,6 @@ import { colouringOf, isFiltered, unfiltered, type ViewActs } from './view.ts'
 import { mapWords } from './words.ts'
 
 const Chosen = lazy(() => import('./Chosen.tsx'))
-const GraphView = lazy(() => import('../graph/GraphView.tsx'))
 const Keys = lazy(() => import('./Keys.tsx'))
 const Share = lazy(() => import('./Share.tsx'))
 
@@ -90,24 +89,22 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
         {graphics === 'none' ? (
           <Face title={say(mapWords.noGraphics)} hint={say(mapWords.noGraphicsHint)} />
         ) : (
-          <Suspense fallback={<MapWaiting />}>
-            <GraphView
-              picture={picture}
-              insets={insets}
-              camera={camera}
-              members={say(mapWords.members)}
-              handle={graph}
-              acts={{
-                onPoint: () => undefined,
-                onPick: picking.pick,
-                onPickAll: picking.pickAll,
-                onOpen: picking.open,
-                onPickCommunity: (community) => change({ communities: [String(community)], camera: '' }),
-                onEmpty: close,
-                onCamera: (camera) => change({ camera: cameraText(camera, isUpright) }, true)
-              }}
-            />
-          </Suspense>
+          <Drawing
+            picture={picture}
+            insets={insets}
+            camera={camera}
+            members={say(mapWords.members)}
+            handle={graph}
+            acts={{
+              onPoint: () => undefined,
+              onPick: picking.pick,
+              onPickAll: picking.pickAll,
+              onOpen: picking.open,
+              onPickCommunity: (community) => change({ communities: [String(community)], camera: '' }),
+              onEmpty: close,
+              onCamera: (camera) => change({ camera: cameraText(camera, isUpright) }, true)
+            }}
+          />
         )}
         <header className="map-hero">
           <Heading className={isBare ? 'map-sentence' : 'unseen'}>{isBare ? say(mapWords.sentence) : title}</Heading>

@@ -6,6 +6,7 @@ import { ButtonLink } from '../ui/Button.tsx'
 import { Face } from '../ui/Face.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { useTitle } from '../ui/Page.tsx'
+import { useDrawingSoon } from './Drawing.tsx'
 import { MapDesk } from './MapDesk.tsx'
 import { MapWaiting } from './MapWaiting.tsx'
 import { useDrawnWays, useNetwork, usePicture } from './query.ts'
@@ -15,6 +16,7 @@ import { mapWords } from './words.ts'
 
 /** The living map: what is there, seen, listed, narrowed and told. */
 export function MapPage() {
+  useDrawingSoon()
   const acts = useView()
   const ways = useDrawnWays(acts.view).data
   const query = useNetwork(acts.view, ways)
