@@ -2,10 +2,14 @@ import type { Language } from './language.ts'
 
 const locale = { fr: 'fr-FR', en: 'en-GB' } as const
 
-const numbers = { fr: new Intl.NumberFormat(locale.fr), en: new Intl.NumberFormat(locale.en) }
+/** Made once: making one takes a thousand times as long as writing a number. */
+const written: Partial<Record<Language, Intl.NumberFormat>> = {}
 
 /** A number as it is written: 1 234 or 1,234. */
-export const number = (value: number, language: Language): string => numbers[language].format(value)
+export function number(value: number, language: Language): string {
+  written[language] ??= new Intl.NumberFormat(locale[language])
+  return written[language].format(value)
+}
 
 /** A share of one, as a percentage; what is not nothing is never said to be. */
 export function percent(share: number, language: Language): string {
