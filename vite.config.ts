@@ -28,6 +28,26 @@ const oneWeight: Plugin = {
   }
 }
 
+/**
+ * The pages take the vocabulary and the types of the contract; its schemas weigh answers on the server alone. Zod, a fifth of all code, is
+ * left out: what calls it while the contract loads is answered with nothing, and who would weigh something with it is told.
+ */
+const withoutSchemas: Plugin = {
+  name: 'without-schemas',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'zod' ? '\0without-schemas' : undefined),
+  load: (id) =>
+    id === '\0without-schemas'
+      ? `const nothing = new Proxy(() => nothing, {
+          get(_, name) {
+            if (/^(safe)?parse/i.test(String(name))) throw new Error('The pages hold no schemas: what the server answers is not weighed twice.')
+            return nothing
+          }
+        })
+        export const z = nothing`
+      : undefined
+}
+
 /** Texts are compressed once, when they are built, as small as they can be; the server sends what the browser takes. */
 const precompress: Plugin = {
   name: 'precompress',
@@ -47,7 +67,7 @@ export default defineConfig(({ command }) => {
   if (command === 'build') process.env.NODE_ENV = 'production'
   return {
     root: 'web',
-    plugins: [react(), preloadFonts, oneWeight, precompress],
+    plugins: [react(), preloadFonts, oneWeight, withoutSchemas, precompress],
     // Nothing is written into the page itself: the content policy allows no data: fonts and no inline script.
     build: { outDir: '../dist', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
     server: { proxy: { '/api': process.env.ENTREMISE_URL ?? 'http://127.0.0.1:3000' } }
