@@ -17,38 +17,42 @@ export interface Palette {
   packed: Float32Array
 }
 
-/** The colour that a custom property stands for here and now, as #rrggbb. */
-function colourOf(property: string): string {
-  const probe = document.createElement('span')
-  probe.style.color = `var(${property})`
+/** The colours that custom properties stand for here and now, as #rrggbb: all asked of the page at once, which works its styles out once. */
+function coloursOf(properties: string[]): string[] {
+  const probe = document.createElement('div')
+  probe.hidden = true
+  for (const property of properties) {
+    const one = document.createElement('span')
+    one.style.color = `var(${property})`
+    probe.append(one)
+  }
   document.body.append(probe)
-  const [red = 0, green = 0, blue = 0] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map(Number)
+  const colours = Array.from(probe.children, (one) => {
+    const [red = 0, green = 0, blue = 0] = (getComputedStyle(one).color.match(/[\d.]+/g) ?? []).map(Number)
+    return `#${[red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
+  })
   probe.remove()
-  return `#${[red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
+  return colours
 }
 
-/** How many communities have a colour of their own. */
-const COMMUNITIES = 9
+const OWN = ['--paper', '--ink', '--soft', '--line', '--flame', '--group-other']
+/** Communities that have a colour of their own, largest first. */
+const COMMUNITIES = Array.from({ length: 9 }, (_, place) => `--group-${place + 1}`)
 
 export function paletteOf({ groups }: Colours): Palette {
-  const colours = groups.map(({ colour }) => colourOf(colour))
-  const [paper, ink, soft, line, flame] = ['--paper', '--ink', '--soft', '--line', '--flame'].map(colourOf) as [
-    string,
-    string,
-    string,
-    string,
-    string
-  ]
+  const colours = coloursOf([...OWN, ...COMMUNITIES, ...groups.map(({ colour }) => colour)])
+  const [paper, ink, soft, line, flame, other] = colours as [string, string, string, string, string, string]
+  const ofGroups = colours.slice(OWN.length + COMMUNITIES.length)
   return {
     paper,
     ink,
     soft,
     line,
     flame,
-    communities: Array.from({ length: COMMUNITIES }, (_, place) => colourOf(`--group-${place + 1}`)),
-    other: colourOf('--group-other'),
-    groups: colours,
-    packed: Float32Array.from(colours, floatColor)
+    communities: colours.slice(OWN.length, OWN.length + COMMUNITIES.length),
+    other,
+    groups: ofGroups,
+    packed: Float32Array.from(ofGroups, floatColor)
   }
 }
 
