@@ -87,8 +87,12 @@ function Drawn({ picture, acts, insets, camera, members, handle }: GraphViewProp
     }
   }, [picture])
   useEffect(() => renderer.current?.setInsets(insets), [insets])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the light changes the colours that are read from the page
-  useEffect(() => renderer.current?.repaint(), [light])
+  const drawnIn = useRef(light)
+  useEffect(() => {
+    if (light === drawnIn.current) return
+    drawnIn.current = light
+    renderer.current?.recolour()
+  }, [light])
 
   return <div ref={container} className="graph" aria-hidden="true" />
 }

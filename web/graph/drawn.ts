@@ -6,16 +6,19 @@ import { xAt, yAt } from '../network/picture.ts'
  * typed arrays are drawn as they are: building a graphology graph of them would take most of the time until the first view.
  */
 export class DrawnGraph {
-  readonly picture: Picture
+  /** Another one of the same network may take its place: what is drawn again is told as it is there. */
+  picture: Picture
   private readonly nodeKeys: string[]
   private readonly edgeKeys: string[]
   /** What sigma looks at to tell a graph from something else. */
   readonly multi = true
 
-  constructor(picture: Picture) {
+  /** `isEmpty`: nothing of it is drawn. */
+  constructor(picture: Picture, isEmpty = false) {
+    const { kinds, relations } = picture.network
     this.picture = picture
-    this.nodeKeys = Array.from(picture.network.kinds, (_, place) => String(place))
-    this.edgeKeys = Array.from(picture.network.relations, (_, place) => String(place))
+    this.nodeKeys = isEmpty ? [] : Array.from(kinds, (_, place) => String(place))
+    this.edgeKeys = isEmpty ? [] : Array.from(relations, (_, place) => String(place))
   }
 
   get order(): number {
@@ -63,7 +66,7 @@ export class DrawnGraph {
     return [this.nodeKeys[starts[place] as number] as string, this.nodeKeys[ends[place] as number] as string]
   }
 
-  /** A picture does not change: another one is drawn in its place. */
+  /** It tells of no change: what is drawn again is said where another picture is given. */
   on(): this {
     return this
   }

@@ -165,6 +165,10 @@ export function edgeProgram(stage: Stage): EdgeProgramType {
       )
     }
 
+    override render(params: RenderParams): void {
+      if (!stage.isHeld) super.render(params)
+    }
+
     override setUniforms({ matrix, width, height, pixelRatio, sizeRatio }: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
       const at = uniformLocations as Record<(typeof UNIFORMS)[number], WebGLUniformLocation>
       gl.uniformMatrix3fv(at.u_matrix, false, matrix)

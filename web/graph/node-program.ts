@@ -124,6 +124,10 @@ export function nodeProgram(stage: Stage): NodeProgramType {
       )
     }
 
+    override render(params: RenderParams): void {
+      if (!stage.isHeld) super.render(params)
+    }
+
     override setUniforms({ matrix, sizeRatio, correctionRatio }: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
       const at = uniformLocations as Record<(typeof UNIFORMS)[number], WebGLUniformLocation>
       this.texture ??= textureOf(gl)

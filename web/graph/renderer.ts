@@ -90,6 +90,7 @@ function spread(values: Uint16Array): number {
 /** The map on a piece of the page, drawn by sigma. */
 export class Renderer {
   private readonly sigma: Sigma
+  private graph: DrawnGraph
   private readonly stage: Stage
   private readonly options: RendererOptions
   private readonly pens: Record<'ground' | 'ways' | 'names', CanvasRenderingContext2D>
@@ -114,10 +115,12 @@ export class Renderer {
       litTies: new Uint8Array(),
       dim: 0,
       isFar: false,
-      isLean: options.isLean
+      isLean: options.isLean,
+      isHeld: false
     }
-    this.forget(picture)
-    this.sigma = new Sigma(new DrawnGraph(picture) as never, container, {
+    // Sigma draws as soon as it is there: nothing yet, until its frame is known.
+    this.graph = new DrawnGraph(picture, true)
+    this.sigma = new Sigma(this.graph as never, container, {
       nodeProgramClasses: { form: nodeProgram(this.stage) },
       edgeProgramClasses: { line: edgeProgram(this.stage) },
       defaultNodeType: 'form',
@@ -141,28 +144,48 @@ export class Renderer {
     this.sigma.setCustomBBox({ x: [0, 1], y: [0, 1] })
     this.pens = this.createPens()
     this.listen()
-    this.watcher = new ResizeObserver(() => this.sigma.scheduleRefresh())
+    // Told of the first size too, in which it is drawn already.
+    this.watcher = new ResizeObserver(() => {
+      const { width, height } = this.sigma.getDimensions()
+      if (container.offsetWidth !== width || container.offsetHeight !== height) this.sigma.scheduleRender()
+    })
     this.watcher.observe(container)
+    this.put(picture)
     this.light()
+    this.sigma.once('afterRender', () => performance.mark('map drawn'))
   }
 
   /** Draws another picture in the place of this one. */
   show(picture: Picture): void {
-    const isOtherNetwork = picture.network !== this.stage.picture.network
-    const isOtherWay = picture.ways !== this.stage.picture.ways
+    const before = this.stage.picture
     this.stage.picture = picture
-    this.stage.palette = paletteOf(picture.colours)
-    if (isOtherNetwork) this.pointed = undefined
-    this.forget(picture)
-    this.sigma.setGraph(new DrawnGraph(picture) as never)
-    if (isOtherWay) this.growWays()
+    if (picture.colours !== before.colours) this.stage.palette = paletteOf(picture.colours)
+    if (picture.network !== before.network) this.pointed = undefined
+    if (picture.network !== before.network || picture.sizes !== before.sizes) this.put(picture)
+    else if (picture.colours !== before.colours || picture.shown !== before.shown) this.repaint()
+    if (picture.ways !== before.ways) this.growWays()
     this.light()
   }
 
   /** Draws the same in the colours that the page has now. */
-  repaint(): void {
+  recolour(): void {
     this.stage.palette = paletteOf(this.stage.picture.colours)
-    this.sigma.refresh()
+    this.repaint()
+  }
+
+  /** Has sigma take in a picture. Sigma draws what it takes in at once: that waits for the next frame, in which the camera stands where it is to. */
+  private put(picture: Picture): void {
+    this.forget(picture)
+    this.stage.isHeld = true
+    this.graph = new DrawnGraph(picture)
+    this.sigma.setGraph(this.graph as never)
+    this.stage.isHeld = false
+  }
+
+  /** Draws the entities and ties that are there with what is told of them now. */
+  private repaint(): void {
+    this.graph.picture = this.stage.picture
+    this.sigma.refresh({ partialGraph: { nodes: this.graph.nodes(), edges: this.graph.edges() }, skipIndexation: true, schedule: true })
   }
 
   setInsets(insets: Insets): void {
@@ -300,7 +323,9 @@ export class Renderer {
     this.sigma.on('beforeRender', () => {
       this.stage.isFar = this.isFar()
     })
-    this.sigma.on('afterRender', () => this.drawAround())
+    this.sigma.on('afterRender', () => {
+      if (!this.stage.isHeld) this.drawAround()
+    })
     this.sigma.getCamera().on('updated', () => {
       if (this.isGuided && !this.sigma.getCamera().isAnimated()) this.isGuided = false
       else if (!this.isGuided) this.noteRest()
@@ -348,7 +373,7 @@ export class Renderer {
     }
     if (this.pointed === undefined) for (const way of ways) for (const entity of way) entities.add(entity)
     const [nodes, edges] = [changed(litEntities, entities), changed(litTies, ties)]
-    this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true })
+    if (nodes.length + edges.length > 0) this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true })
     this.dimTo(entities.size > 0 ? 1 : 0)
   }
 
@@ -356,7 +381,8 @@ export class Renderer {
     cancelAnimationFrame(this.dimming)
     const [from, start] = [this.stage.dim, performance.now()]
     const step = (now: number): void => {
-      const share = this.options.isStill ? 1 : Math.min(1, Math.max(0, (now - start) / DIM_MS))
+      const isAtOnce = this.options.isStill || this.options.isLean || from === target
+      const share = isAtOnce ? 1 : Math.min(1, Math.max(0, (now - start) / DIM_MS))
       this.stage.dim = from + (target - from) * share
       this.sigma.scheduleRender()
       if (share < 1) this.dimming = requestAnimationFrame(step)

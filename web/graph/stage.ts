@@ -14,4 +14,6 @@ export interface Stage {
   isFar: boolean
   /** Without a graphics card: straight lines, and none for what everybody shares. */
   isLean: boolean
+  /** Whether nothing is drawn for now, though sigma would. */
+  isHeld: boolean
 }
