@@ -10,6 +10,7 @@ import Fastify, {
   type FastifyServerOptions
 } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
+import { EMBED_PATH } from '#contract/embed.ts'
 import { Health } from '#contract/health.ts'
 import { type AnswerOptions, answersOf, otherAnswers } from './answers.ts'
 import { addCards } from './cards.ts'
@@ -53,9 +54,9 @@ export async function buildApp({ pages: built, logger = false, ...options }: App
   app.setErrorHandler<FastifyError>(replyProblem)
   app.setNotFoundHandler(notFound(pages))
 
-  const headers = await securityHeaders()
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(headers)
+  const [usual, embed] = [await securityHeaders({ isEmbed: false }), await securityHeaders({ isEmbed: true })]
+  app.addHook('onRequest', ({ url }, reply, done) => {
+    reply.headers(pathOf(url) === EMBED_PATH ? embed : usual)
     done()
   })
   app.addHook('onRequest', refuseUnusual)

@@ -1,8 +1,11 @@
 import helmet from '@fastify/helmet'
 import Fastify from 'fastify'
 
-/** What every answer tells the browser to refuse. They are the same for all, so they are worked out once and not with each answer. */
-export async function securityHeaders(): Promise<Record<string, string>> {
+/**
+ * What answers tell the browser to refuse; `isEmbed`: the page that other sites may show within theirs. They are the same for all
+ * requests, so they are worked out once and not with each answer.
+ */
+export async function securityHeaders({ isEmbed }: { isEmbed: boolean }): Promise<Record<string, string>> {
   const probe = Fastify()
   await probe.register(helmet, {
     contentSecurityPolicy: {
@@ -16,14 +19,14 @@ export async function securityHeaders(): Promise<Record<string, string>> {
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [isEmbed ? '*' : "'none'"],
         formAction: ["'self'"]
       }
     },
     // The server itself speaks plain HTTP; whoever puts it behind TLS sets this there.
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
-    xFrameOptions: { action: 'deny' }
+    xFrameOptions: isEmbed ? false : { action: 'deny' }
   })
   probe.get('/', async (_request, reply) => reply.send())
   const { headers } = await probe.inject('/')

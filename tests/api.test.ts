@@ -270,6 +270,13 @@ describe('the door to the outside', () => {
       expect(headers['referrer-policy']).toBe('no-referrer')
     }
   })
+  it('lets other sites show the page made for that, and no other', async () => {
+    const { headers } = await app.app.inject('/integrer?around=turing-22')
+    expect(headers['content-security-policy']).toContain('frame-ancestors *')
+    expect(headers['x-frame-options']).toBeUndefined()
+    for (const url of ['/integrer/more', '/?next=/integrer', '/fiche/integrer'])
+      expect((await app.app.inject(url)).headers['content-security-policy'], url).toContain("frame-ancestors 'none'")
+  })
   it('documents itself in OpenAPI 3.1: what is asked, what is answered, and every error as a problem', async () => {
     const document = await app.get<OpenApi>('/api/openapi.json')
     expect(document.openapi).toBe('3.1.0')

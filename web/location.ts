@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { navigate, useLocationProperty } from 'wouter/use-browser-location'
+import { EMBED_PATH } from '#contract/embed.ts'
 import type { EntityType } from '#contract/vocabulary/kinds.ts'
 import { type Language, useLanguage } from './language.ts'
 
@@ -108,7 +109,7 @@ export const to = {
   home: () => '/',
   map: (view: Partial<MapAsked> = {}) => mapAddress('/', view),
   /** The same view to be shown within another site. */
-  embed: (view: Partial<MapAsked> = {}) => mapAddress('/integrer', view),
+  embed: (view: Partial<MapAsked> = {}) => mapAddress(EMBED_PATH, view),
   search: (q = '', types: EntityType[] = []) => address('/recherche', { q, types: types.join() }),
   card: (id: string) => `/fiche/${encodeURIComponent(id)}`,
   way: (asked: WayAsked = {}) => address('/chemin', { ...asked })

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
+import { EMBED_PATH } from '#contract/embed.ts'
 import { LostPage } from './home/LostPage.tsx'
 import { MapPage } from './map/MapPage.tsx'
 import { PageWaiting } from './ui/Waiting.tsx'
@@ -16,7 +17,7 @@ export function Pages() {
     <Suspense fallback={<PageWaiting />}>
       <Switch>
         <Route path="/" component={MapPage} />
-        <Route path="/integrer" component={EmbedPage} />
+        <Route path={EMBED_PATH} component={EmbedPage} />
         <Route path="/recherche" component={SearchPage} />
         <Route path={/^\/fiche\/./s} component={CardPage} />
         <Route path="/chemin" component={WayPage} />

@@ -63,6 +63,8 @@ describe.skipIf(!browser)('every page, in every state', { timeout: 90_000 }, () 
   let app: Awaited<ReturnType<typeof startApp>>
   beforeAll(async () => {
     app = await startApp()
+    // The first drawing takes a while on a busy machine; whoever comes after finds it.
+    await fetch(`${app.url}/api/network`)
   })
   afterAll(async () => {
     await browser?.close()

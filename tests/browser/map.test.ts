@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp } from '../app.ts'
@@ -30,6 +32,8 @@ describe.skipIf(!browser)('somebody opens the map', { timeout: 60_000 }, () => {
   const opened: BrowserContext[] = []
   beforeAll(async () => {
     app = await startApp()
+    // The first drawing takes a while on a busy machine; whoever comes after finds it.
+    await fetch(`${app.url}/api/network`)
   })
   afterAll(async () => {
     await browser?.close()
@@ -66,7 +70,7 @@ describe.skipIf(!browser)('somebody opens the map', { timeout: 60_000 }, () => {
     const all = await counted(page)
     const { x, y } = await placeOfSomebody(page)
     await page.mouse.click(x, y)
-    await page.locator('.beside .card h2').waitFor()
+    await page.locator('.beside .card-title h2').waitFor()
     const id = new URL(page.url()).searchParams.get('selected')
     expect(id).toBeTruthy()
     await page.waitForTimeout(400)
@@ -106,7 +110,8 @@ describe.skipIf(!browser)('somebody opens the map', { timeout: 60_000 }, () => {
 
   it('colours it by community, whose legend keeps one alone', async () => {
     const { page } = await arriveOnMap('/')
-    await page.getByText('Communauté', { exact: true }).first().click()
+    await page.getByRole('radio', { name: 'Communauté' }).focus()
+    await page.keyboard.press('Space')
     await page.waitForURL(/colour=community/)
     const first = page.locator('.legend-list').first().getByRole('button').first()
     const size = Number((await first.locator('.count').textContent())?.replace(/\D/g, ''))
@@ -128,18 +133,12 @@ describe.skipIf(!browser)('somebody opens the map', { timeout: 60_000 }, () => {
   })
 
   it('chooses two in the list, is shown the way between them, and avoids somebody on it', async () => {
-    const { page } = await arriveOnMap('/?show=list')
-    await page.locator('summary', { hasText: 'Filtres' }).click()
-    await page.getByRole('button', { name: /^Thèmes/ }).click()
+    const { page } = await arriveOnMap('/?show=list&types=person')
     await page.getByRole('columnheader', { name: 'Nom' }).getByRole('button').click()
-    const nour = page.getByRole('rowheader', { name: 'Nour Arnica' })
-    await page.goto('/?show=list&types=person')
-    await nour.getByRole('button').click()
     await page.getByRole('button', { name: 'Afficher les' }).click()
-    await page
-      .getByRole('rowheader', { name: 'Octave Basalte' })
-      .getByRole('button')
-      .click({ modifiers: ['Control'] })
+    const person = (name: string) => page.getByRole('rowheader', { name }).getByRole('button')
+    await person('Nour Arnica').click()
+    await person('Octave Basalte').click({ modifiers: ['Control'] })
     await page.getByRole('heading', { name: '2 choisies' }).waitFor()
     expect(await page.locator('tr.row-chosen').count()).toBe(2)
     await page.getByRole('button', { name: 'Chemin entre les deux' }).click()
@@ -217,26 +216,49 @@ describe.skipIf(!browser)('somebody opens the map', { timeout: 60_000 }, () => {
     expect(await context.cookies()).toEqual([])
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
     expect(await page.getByRole('button').count()).toBe(0)
-    await page.setContent(`<iframe src="${app.url}/integrer?around=turing-22" width="600" height="400"></iframe>`)
+
+    const site = createServer((_request, response) =>
+      response
+        .setHeader('content-type', 'text/html')
+        .end(`<iframe src="${app.url}/integrer?around=turing-22" width="600" height="400"></iframe>`)
+    )
+    await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening))
+    await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}`)
     await page.frameLocator('iframe').getByRole('heading', { name: 'Autour de Turing 22' }).waitFor()
+    await page.frameLocator('iframe').locator('.graph canvas').first().waitFor()
+    site.close()
   })
 
-  it('chooses several on a phone with a finger that stays', async () => {
+  it('chooses on a phone by a tap, and adds or takes away with a finger that stays', async () => {
     const { page, context } = await arriveOnMap('/?around=nour-arnica', { phone: true })
     await page.locator('.graph canvas').first().waitFor()
     await expect.poll(() => page.evaluate(() => performance.getEntriesByName('map drawn').length)).toBeGreaterThan(0)
     const box = await page.locator('.graph').boundingBox()
     if (!box) throw new Error('no map')
+    const chosen = () => new URL(page.url()).searchParams.getAll('selected')
+    const tapped = async () => {
+      for (let y = box.y + 100; y < box.y + box.height * 0.35; y += 12)
+        for (let x = box.x + 40; x < box.x + box.width - 90; x += 16) {
+          await page.touchscreen.tap(x, y)
+          await page.waitForTimeout(50)
+          if (chosen().length > 0) return { x, y }
+        }
+      throw new Error('nobody is there')
+    }
+    const somebody = await tapped()
     const hand = await context.newCDPSession(page)
-    const hold = async (x: number, y: number) => {
-      await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+    const hold = async () => {
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [somebody] })
       await page.waitForTimeout(600)
       await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
     }
-    const chosen = () => new URL(page.url()).searchParams.getAll('selected').length
-    for (let y = box.y + 100; y < box.y + box.height * 0.4 && chosen() < 2; y += 14)
-      for (let x = box.x + 40; x < box.x + box.width - 90 && chosen() < 2; x += 22) await hold(x, y)
-    expect(chosen()).toBe(2)
+    // Chosen already, somebody whom the finger stays on is chosen no longer; a tap would choose them again.
+    const [first] = chosen()
+    await page.touchscreen.tap(somebody.x, somebody.y)
+    await page.waitForTimeout(400)
+    expect(chosen()).toEqual([first])
+    await hold()
+    await expect.poll(chosen).toEqual([])
   })
 
   it('is told what to do with an address that leads nowhere any more', async () => {

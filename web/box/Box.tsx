@@ -9,7 +9,7 @@ import { useGo } from '../location.ts'
 import { ResultWords } from '../search/Result.tsx'
 import { usePaused, useSearch } from '../search/query.ts'
 import { Tile } from '../ui/Tile.tsx'
-import { closeBox } from './open.ts'
+import { closeBox, typedAhead } from './open.ts'
 import { type Option, placeFor, useOptions } from './options.ts'
 import { boxWords } from './words.ts'
 
@@ -29,6 +29,7 @@ export default function Box() {
 
   useEffect(() => {
     dialog.current?.showModal()
+    setText(typedAhead())
   }, [])
 
   function take(option: Option | undefined): void {

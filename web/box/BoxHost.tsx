@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
-import { openBox, useBoxOpen } from './open.ts'
+import { openBox, typeAhead, useBoxOpen } from './open.ts'
 
 const load = () => import('./Box.tsx')
 const Box = lazy(load)
@@ -11,6 +11,16 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** Opens the box by "/", as on many sites, and by Ctrl K; its code comes once the page is idle. */
 export function BoxHost() {
   const isOpen = useBoxOpen()
+  useEffect(() => {
+    if (!isOpen) return
+    const press = (event: KeyboardEvent): void => {
+      if (event.key.length !== 1 || event.ctrlKey || event.metaKey || document.querySelector('dialog.box[open]')) return
+      event.preventDefault()
+      typeAhead(event.key)
+    }
+    window.addEventListener('keydown', press, true)
+    return () => window.removeEventListener('keydown', press, true)
+  }, [isOpen])
   useEffect(() => {
     const idle = setTimeout(load, 1500)
     const press = (event: KeyboardEvent): void => {

@@ -5,12 +5,18 @@ import type { Acts } from './renderer.ts'
 /** A finger held so long on somebody means what Shift and a click do. */
 const HELD_MS = 450
 
+/** A finger covers so many pixels around where it is: half of a target that can be met. */
+const FINGER = 22
+const isTouch = ({ type }: MouseEvent | TouchEvent): boolean => type.startsWith('touch')
+
 /** What the hands need to know of the map. */
 interface Ground {
   /** Points at an entity, or away from it. */
   point(entity: number | undefined): void
   /** The community that is drawn at a place of the screen. */
   communityAt(x: number, y: number): number | undefined
+  /** The entity shown nearest to a place of the screen, not farther than this. */
+  entityNear(x: number, y: number, farthest: number): number | undefined
   /** The entities shown in a part of the screen. */
   entitiesWithin(left: number, top: number, right: number, bottom: number): number[]
 }
@@ -29,12 +35,14 @@ export function listenToHands(sigma: Sigma, acts: Acts, ground: Ground): void {
     acts.onPoint(undefined)
     container.style.cursor = ''
   })
-  sigma.on('downNode', () => {
+  const noteDown = (): void => {
     downAt = performance.now()
-  })
+  }
+  const isHeld = (): boolean => performance.now() - downAt >= HELD_MS
+  sigma.on('downNode', noteDown)
+  sigma.on('downStage', noteDown)
   sigma.on('clickNode', ({ node, event: { original } }: SigmaNodeEventPayload) => {
-    const isHeld = original.type.startsWith('touch') && performance.now() - downAt >= HELD_MS
-    acts.onPick(Number(node), isHeld || original.shiftKey || original.ctrlKey || original.metaKey)
+    acts.onPick(Number(node), (isTouch(original) && isHeld()) || original.shiftKey || original.ctrlKey || original.metaKey)
   })
   sigma.on('doubleClickNode', (payload) => {
     payload.preventSigmaDefault()
@@ -44,6 +52,8 @@ export function listenToHands(sigma: Sigma, acts: Acts, ground: Ground): void {
   sigma.on('clickStage', ({ event }) => {
     // The end of a frame is no click beside everything.
     if (frame.hasJustEnded()) return
+    const near = isTouch(event.original) ? ground.entityNear(event.x, event.y, FINGER) : undefined
+    if (near !== undefined) return acts.onPick(near, isHeld())
     const community = ground.communityAt(event.x, event.y)
     if (community !== undefined) acts.onPickCommunity(community)
     else acts.onEmpty()

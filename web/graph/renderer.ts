@@ -312,6 +312,15 @@ export class Renderer {
     listenToHands(this.sigma, this.options.acts, {
       point: (entity) => this.point(entity),
       communityAt: (x, y) => this.communities().find((one) => Math.hypot(x - one.x, y - one.y) < one.radius)?.community.id,
+      entityNear: (x, y, farthest) => {
+        if (this.isFar()) return undefined
+        const spotOf = this.spotter()
+        const [nearest] = [...this.shownEntities()]
+          .map((entity) => ({ entity, far: Math.hypot(spotOf(entity).x - x, spotOf(entity).y - y) }))
+          .filter(({ far }) => far <= farthest)
+          .sort((a, b) => a.far - b.far)
+        return nearest?.entity
+      },
       entitiesWithin: (left, top, right, bottom) => {
         const spotOf = this.spotter()
         return [...this.shownEntities()].filter((entity) => {
