@@ -3,7 +3,7 @@ import { types } from '#contract/vocabulary/kinds.ts'
 import { relationNames } from '#contract/vocabulary/relations.ts'
 import { textAt } from '../text/packed.ts'
 import { entityCount, otherEnd, type Projection, tieCount } from '../network/projection.ts'
-import { ABOUT, type Asked, type Filter, keeps, LOCATED_IN, type Selection } from './select.ts'
+import { ABOUT, type Asked, type Facet, keeps, LOCATED_IN, type Selection } from './select.ts'
 
 /** The most choices of one filter that are told; what is asked for is told beside them. */
 const MOST_CHOICES = 60
@@ -33,18 +33,27 @@ function relationCounts(projection: Projection, selection: Selection): Facets['r
   const counts = new Uint32Array(relationNames.length)
   const { starts, ends, relations } = projection
   for (let tie = 0; tie < tieCount(projection); tie++)
-    if (selection.timely[tie] && keeps(selection, starts[tie] as number) && keeps(selection, ends[tie] as number))
+    if (selection.timely[tie] && keeps(selection, starts[tie] as number, 'relations') && keeps(selection, ends[tie] as number, 'relations'))
       counts[relations[tie] as number] = (counts[relations[tie] as number] as number) + 1
   return Object.fromEntries(relationNames.flatMap((name, place) => (counts[place] ? [[name, counts[place]]] : [])))
 }
 
 /** Themes or territories, by how many that are kept have them. */
-function choices(projection: Projection, selection: Selection, filter: Filter, relation: number, asked: number[] | undefined): Choice[] {
+function choices(projection: Projection, selection: Selection, facet: Facet, relation: number, asked: number[] | undefined): Choice[] {
   const counts = new Map<number, number>()
-  const { starts, ends, relations } = projection
-  for (let tie = 0; tie < tieCount(projection); tie++)
-    if (relations[tie] === relation && keeps(selection, starts[tie] as number, filter))
-      counts.set(ends[tie] as number, (counts.get(ends[tie] as number) ?? 0) + 1)
+  const { starts, ends, relations, incident, incidentOffsets } = projection
+  // The same may be said twice, in two roles.
+  const countedFor = new Int32Array(entityCount(projection)).fill(-1)
+  for (let entity = 0; entity < entityCount(projection); entity++) {
+    if (!keeps(selection, entity, facet)) continue
+    for (let i = incidentOffsets[entity] as number; i < (incidentOffsets[entity + 1] as number); i++) {
+      const tie = incident[i] as number
+      const choice = ends[tie] as number
+      if (relations[tie] !== relation || starts[tie] !== entity || countedFor[choice] === entity) continue
+      countedFor[choice] = entity
+      counts.set(choice, (counts.get(choice) ?? 0) + 1)
+    }
+  }
   return told(projection, counts, asked)
 }
 

@@ -8,9 +8,12 @@ import type { NetworkMap } from './network-map.ts'
 
 /** The filters of entities; each is a bit of what an entity passes. */
 const filters = ['types', 'themes', 'territories', 'programs', 'communities', 'time'] as const
-export type Filter = (typeof filters)[number]
-const bitOf = Object.fromEntries(filters.map((name, place) => [name, 1 << place])) as Record<Filter, number>
+const bitOf = Object.fromEntries(filters.map((name, place) => [name, 1 << place])) as Record<(typeof filters)[number], number>
 const ALL = (1 << filters.length) - 1
+
+/** The filters whose choices are counted as if they were not there themselves. */
+const facets = ['types', 'relations', 'themes', 'territories', 'programs'] as const
+export type Facet = (typeof facets)[number]
 
 /** A question about the network, its ids found. */
 export type Asked = Pick<NetworkQuery, 'types' | 'relations' | 'since' | 'until' | 'steps' | 'neighbours' | 'communities'> & {
@@ -30,6 +33,8 @@ export interface Selection {
   timely: Uint8Array
   /** 1 for each entity within reach of what is in focus, where there is a focus. */
   reached: Uint8Array | undefined
+  /** The same as if one of the filters asked for were not there: more is reached then. */
+  reachedWithout: Partial<Record<Facet, Uint8Array>>
   inFocus: ReadonlySet<number>
 }
 
@@ -37,10 +42,11 @@ export const ABOUT = relationNames.indexOf('ABOUT')
 export const LOCATED_IN = relationNames.indexOf('LOCATED_IN')
 
 /** Whether a selection keeps an entity, with `but` as if that filter were not there. */
-export function keeps({ passes, reached, inFocus }: Selection, entity: number, but?: Filter): boolean {
-  const wanted = but === undefined ? ALL : ALL & ~bitOf[but]
-  if (((passes[entity] as number) & wanted) === wanted) return reached === undefined || reached[entity] === 1
-  return inFocus.has(entity)
+export function keeps({ passes, reached, reachedWithout, inFocus }: Selection, entity: number, but?: Facet): boolean {
+  const wanted = but === undefined || but === 'relations' ? ALL : ALL & ~bitOf[but]
+  if (((passes[entity] as number) & wanted) !== wanted) return inFocus.has(entity)
+  const near = (but && reachedWithout[but]) ?? reached
+  return near === undefined || near[entity] === 1
 }
 
 export function select(projection: Projection, map: NetworkMap, asked: Asked): Selection {
@@ -48,8 +54,10 @@ export function select(projection: Projection, map: NetworkMap, asked: Asked): S
   const timely = timelyTies(projection, asked)
   const ties = ofRelations(projection, timely, asked.relations)
   const passes = passesOf(projection, map, asked, timely)
-  const selection = { passes, ties, timely, reached: undefined, inFocus }
-  return asked.around ? { ...selection, reached: reachedFrom(projection, selection, asked) } : selection
+  const selection: Selection = { passes, ties, timely, reached: undefined, reachedWithout: {}, inFocus }
+  if (!asked.around) return selection
+  const without = facets.filter((name) => asked[name]).map((name) => [name, reachedFrom(projection, selection, asked, name)])
+  return { ...selection, reached: reachedFrom(projection, selection, asked), reachedWithout: Object.fromEntries(without) }
 }
 
 function timelyTies(projection: Projection, { since, until }: Asked): Uint8Array {
@@ -106,26 +114,27 @@ function isTimely(projection: Projection, timely: Uint8Array, entity: number): b
   return dated === 0
 }
 
-/** These things and all that is tied to one of them, by this relation or any. */
+/** These things and all that is tied to one of them; with a relation, only by ties of it that lead there. */
 function tiedTo(projection: Projection, things: number[], relation?: number): Set<number> {
   const found = new Set(things)
   for (const thing of things)
     for (let i = projection.incidentOffsets[thing] as number; i < (projection.incidentOffsets[thing + 1] as number); i++) {
       const tie = projection.incident[i] as number
-      if (relation === undefined || projection.relations[tie] === relation) found.add(otherEnd(projection, tie, thing))
+      if (relation === undefined || (projection.relations[tie] === relation && projection.ends[tie] === thing))
+        found.add(otherEnd(projection, tie, thing))
     }
   return found
 }
 
 /** Breadth first from what is in focus, along ties that are kept; of each entity, those it is tied to most. */
-function reachedFrom(projection: Projection, selection: Selection, { around = [], steps, neighbours }: Asked): Uint8Array {
+function reachedFrom(projection: Projection, selection: Selection, { around = [], steps, neighbours }: Asked, but?: Facet): Uint8Array {
   const reached = new Uint8Array(entityCount(projection))
   let edge = [...around]
   for (const entity of edge) reached[entity] = 1
   for (let step = 0; step < steps; step++) {
     const next: number[] = []
     for (const entity of edge)
-      for (const other of nearest(projection, selection, entity, neighbours)) {
+      for (const other of nearest(projection, selection, entity, neighbours, but)) {
         if (reached[other]) continue
         reached[other] = 1
         next.push(other)
@@ -136,13 +145,14 @@ function reachedFrom(projection: Projection, selection: Selection, { around = []
 }
 
 /** The neighbours that an entity is tied to by ties of most worth, then those with most ties. */
-function nearest(projection: Projection, selection: Selection, entity: number, most: number): number[] {
+function nearest(projection: Projection, selection: Selection, entity: number, most: number, but?: Facet): number[] {
   const found = new Map<number, number>()
   const { incident, incidentOffsets } = projection
+  const ties = but === 'relations' ? selection.timely : selection.ties
   for (let i = incidentOffsets[entity] as number; i < (incidentOffsets[entity + 1] as number); i++) {
     const tie = incident[i] as number
     const other = otherEnd(projection, tie, entity)
-    if (selection.ties[tie] && keeps(selection, other)) found.set(other, (found.get(other) ?? 0) + 0.01 + worthOf(projection, tie))
+    if (ties[tie] && keeps(selection, other, but)) found.set(other, (found.get(other) ?? 0) + 0.01 + worthOf(projection, tie))
   }
   const degree = (other: number): number => (incidentOffsets[other + 1] as number) - (incidentOffsets[other] as number)
   const list = [...found]
