@@ -39,7 +39,7 @@ beforeAll(async () => {
   const folder = temporaryFolder()
   writeFileSync(
     join(folder.path, 'people.csv'),
-    'id,name,email,phone\n/,Racine,racine@example.org,0102030405\n"a/b?c#d ""é"" %",Drôle d’identifiant,,\n'
+    'id,name,email,phone\n/,Racine,racine@xyzzy.example,0102030405\n"a/b?c#d ""é"" %",Drôle d’identifiant,,\n'
   )
   writeFileSync(join(folder.path, 'needs.csv'), `id,holder,text\nlong,/,"${'Un local pour répéter, deux soirs par semaine, '.repeat(5)}"\n`)
   writeFileSync(join(folder.path, 'ties.csv'), 'from,relation,to\n/,KNOWS,nour-arnica\n')
@@ -76,7 +76,7 @@ describe('search', () => {
   it('has nothing for nothing, and does not search what is kept from people', async () => {
     expect(await names('q=')).toEqual([])
     expect(await names('q=%3F%21')).toEqual([])
-    expect(await names('q=example.org')).toEqual([])
+    expect(await names('q=xyzzy')).toEqual([])
     expect(await names('q=0102030405')).toEqual([])
   })
   it('names the parameter that is wrong', async () => {
@@ -165,7 +165,7 @@ describe('the lens', () => {
     const visitor = await app.get<Card>('/api/entities/%2F')
     expect(visitor.fields).toEqual({ name: 'Racine' })
     const connector = await app.get<Card>('/api/entities/%2F', { authorization: `Bearer ${TOKEN}` })
-    expect(connector.fields).toEqual({ name: 'Racine', email: 'racine@example.org', phone: '0102030405' })
+    expect(connector.fields).toEqual({ name: 'Racine', email: 'racine@xyzzy.example', phone: '0102030405' })
     const stranger = await app.get<Card>('/api/entities/%2F', { authorization: 'Bearer guess' })
     expect(stranger).toEqual(visitor)
   })
@@ -177,7 +177,8 @@ describe('the lens', () => {
       '/api/entities/{id}': '/api/entities/nour-arnica',
       '/api/entities/{id}/neighbours': '/api/entities/nour-arnica/neighbours',
       '/api/paths': '/api/paths?from=nour-arnica&to=octave-basalte',
-      '/api/changes': '/api/changes'
+      '/api/changes': '/api/changes',
+      '/api/network': '/api/network?around=nour-arnica'
     }
     expect(Object.keys(paths).sort()).toEqual(Object.keys(asked).sort())
     for (const url of Object.values(asked)) {
