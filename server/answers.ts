@@ -149,11 +149,12 @@ export function answersOf(app: FastifyInstance, { source, token, version, checke
           map: (longestMs) => mapWithin(source.map(projection), longestMs),
           isPacked
         })
-        if (answered instanceof Bytes) return sendBytes(request, reply, answered)
+        // Any answer is known to who asks so, but there must be one.
+        const isKnown = known?.trim() === '*'
+        if (answered instanceof Bytes) return isKnown ? reply.code(304).send() : sendBytes(request, reply, answered)
         const made = lens(eyes, answered)
         if (checked) schema.parse(made)
-        // Any answer is known to who asks so, but there must be one.
-        if (known?.trim() === '*') return reply.code(304).send()
+        if (isKnown) return reply.code(304).send()
         const text = JSON.stringify(made)
         // Where answers are held against their schema, each is made anew.
         if (!checked) answers.keep(tag, text)
