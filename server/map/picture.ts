@@ -7,7 +7,7 @@ import { facetsOf } from './facets.ts'
 import type { NetworkMap } from './network-map.ts'
 import { ABOUT, type Asked, keeps, LOCATED_IN, select, type Selection } from './select.ts'
 
-/** Of an overview, so many entities are drawn in all, and so many communities told. */
+/** Of an overview, so many entities are drawn in all, beside what is in focus, and so many communities told. */
 const MOST_DRAWN = 320
 const MOST_COMMUNITIES = 80
 const MOST_BRIDGES = 200
@@ -27,7 +27,10 @@ export function drawNetwork(projection: Projection, map: NetworkMap, asked: Aske
   const matchedTies = keptTies(projection, selection, kept)
   const isOverview = kept.count > most
   const communities = communitiesOf(map, kept.marks)
-  const entities = inOrder(map, isOverview ? mostCentral(map, kept.marks, communities) : placesOf(kept.marks))
+  const central = (): number[] => [
+    ...new Set([...selection.inFocus, ...mostCentral(map, kept.marks, communities, Math.min(most, MOST_DRAWN))])
+  ]
+  const entities = inOrder(map, isOverview ? central() : placesOf(kept.marks))
   const placeIn = new Int32Array(entityCount(projection)).fill(-1)
   for (const [place, entity] of entities.entries()) placeIn[entity] = place
   const ties = tiesAmong(projection, matchedTies, placeIn)
@@ -109,16 +112,17 @@ const placesOf = (marks: Uint8Array): number[] => {
 const inOrder = ({ community }: NetworkMap, entities: number[]): Uint32Array =>
   Uint32Array.from(entities.sort((a, b) => (community[a] as number) - (community[b] as number) || a - b))
 
-/** The most central members of each community told: of the larger ones more, of each one at least. */
-function mostCentral({ community, pagerank }: NetworkMap, kept: Uint8Array, communities: Community[]): number[] {
+/** The most central members of each community told: of each one, of the larger ones more, so many in all. */
+function mostCentral({ community, pagerank }: NetworkMap, kept: Uint8Array, communities: Community[], most: number): number[] {
   const roots = new Map(communities.map(({ id, size }) => [id, Math.sqrt(size)]))
   const sum = [...roots.values()].reduce((total, root) => total + root, 0)
+  const spare = Math.max(0, most - communities.length)
   const members = new Map<number, number[]>(communities.map(({ id }) => [id, []]))
   for (let entity = 0; entity < kept.length; entity++) if (kept[entity]) members.get(community[entity] as number)?.push(entity)
   return [...members].flatMap(([id, list]) =>
     list
       .sort((a, b) => (pagerank[b] as number) - (pagerank[a] as number) || a - b)
-      .slice(0, Math.max(1, Math.floor((MOST_DRAWN * (roots.get(id) as number)) / sum)))
+      .slice(0, 1 + Math.floor((spare * (roots.get(id) as number)) / sum))
   )
 }
 
