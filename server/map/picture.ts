@@ -1,5 +1,5 @@
 import type { Community, NetworkHead } from '#contract/network.ts'
-import type { PackedNetwork } from '#contract/packed-network.ts'
+import { DAY_ZERO, type PackedNetwork } from '#contract/packed-network.ts'
 import { textAt } from '../text/packed.ts'
 import { ALWAYS, EVER, isoDayOf } from '../network/days.ts'
 import { entityCount, otherEnd, type Projection, tieCount } from '../network/projection.ts'
@@ -230,7 +230,7 @@ export const namesOf = (projection: Projection, { entities }: Drawing) => ({
 
 /** The days between which the ties drawn held. */
 export function timesOf({ heldFrom, heldTo }: Projection, { ties }: Drawing) {
-  const inDays = (day: number): number => Math.min(NOT_KNOWN_END - 1, Math.max(1, day))
+  const inDays = (day: number): number => Math.min(NOT_KNOWN_END - 1, Math.max(1, day - DAY_ZERO))
   return {
     from: Uint16Array.from(ties, (tie) => (heldFrom[tie] === ALWAYS ? 0 : inDays(heldFrom[tie] as number))),
     to: Uint16Array.from(ties, (tie) => (heldTo[tie] === EVER ? NOT_KNOWN_END : inDays(heldTo[tie] as number)))

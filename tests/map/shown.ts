@@ -26,10 +26,11 @@ export function searchOf(question: Question): string {
 
 /** What a test asks of the API where the network is in memory and changes from one question to the next. */
 export interface Shown {
-  /** The network that is answered from now on, laid out anew. */
-  show(projection: Projection): NetworkMap
+  /** The network that is answered from now on, laid out anew where no map of it is given. */
+  show(projection: Projection, map?: NetworkMap): NetworkMap
   ask(question?: Question): Promise<NetworkAnswer>
   askPacked(question?: Question): Promise<PackedNetwork>
+  askBytes(question: Question): Promise<ArrayBuffer>
   refused(question: Question): Promise<Problem>
 }
 
@@ -56,14 +57,15 @@ export function shownNetwork(): Shown {
     if (reply.statusCode !== 200) throw new Error(reply.body)
     return reply
   }
+  const askBytes = async (question: Question): Promise<ArrayBuffer> => asBuffer((await get(question, PACKED_TYPE)).rawPayload)
   return {
-    show(projection) {
-      const map = drawMap(projection, undefined)
+    show(projection, map = drawMap(projection, undefined)) {
       shown = { projection, map }
       return map
     },
     ask: async (question = {}) => (await get(question)).json() as NetworkAnswer,
-    askPacked: async (question = {}) => unpackNetwork(asBuffer((await get(question, PACKED_TYPE)).rawPayload)),
+    askPacked: async (question = {}) => unpackNetwork(await askBytes(question)),
+    askBytes,
     refused: async (question) => (await app.inject(searchOf(question))).json() as Problem
   }
 }

@@ -1,6 +1,7 @@
 import { PauseIcon } from '@phosphor-icons/react/Pause'
 import { PlayIcon } from '@phosphor-icons/react/Play'
 import { type CSSProperties, useEffect, useMemo, useState } from 'react'
+import { DAY_ZERO } from '#contract/packed-network.ts'
 import { useSay } from '../language.ts'
 import type { Network } from '../network/network.ts'
 import { useMonthWords } from './months.ts'
@@ -105,7 +106,7 @@ function startsByYear({ times }: Network, first: number, last: number): { year: 
   const years = Array.from({ length: Math.floor(last / 12) - Math.floor(first / 12) + 1 }, () => 0)
   for (const day of times.from) {
     if (day === 0) continue
-    const place = new Date(day * 86_400_000).getUTCFullYear() - Math.floor(first / 12)
+    const place = new Date((day + DAY_ZERO) * 86_400_000).getUTCFullYear() - Math.floor(first / 12)
     if (place >= 0 && place < years.length) years[place] = (years[place] as number) + 1
   }
   const most = Math.max(1, ...years)

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-browser-location'
+import { DAY_ZERO } from '#contract/packed-network.ts'
 import { useLanguage } from '../language.ts'
 import { inLanguage, type MapAsked, mapAddress, mapIn, useAsked, usePath } from '../location.ts'
 import { type Colouring, colourings } from '../network/colours.ts'
@@ -59,13 +60,13 @@ export const centralityOf = ({ size }: MapAsked): Centrality => oneOf(centraliti
 
 const DAY_MS = 86_400_000
 
-/** The days of a month of the calendar, counted from 1 January 1970. */
+/** The days of a month of the calendar, counted as those of ties are. */
 function daysOf(month: string): { first: number; last: number } | undefined {
   const [year, number] = month.split('-').map(Number)
   if (!year || Number.isNaN(year)) return undefined
   const first = Date.UTC(year, number ? number - 1 : 0, 1)
   const after = number ? Date.UTC(year, number, 1) : Date.UTC(year + 1, 0, 1)
-  return { first: first / DAY_MS, last: after / DAY_MS - 1 }
+  return { first: first / DAY_MS - DAY_ZERO, last: after / DAY_MS - DAY_ZERO - 1 }
 }
 
 export const windowOf = ({ since, until }: MapAsked): Window => ({

@@ -1,6 +1,6 @@
 import { entityCount, type Network, tieCount, tiesAt } from './network.ts'
 
-/** Days, counted from 1 January 1970, between which the ties shown held. */
+/** Days, counted as those of ties are (see PackedTimes), between which the ties shown held. */
 export interface Window {
   since?: number
   until?: number
