@@ -1,5 +1,5 @@
 import { relationNames } from '#contract/vocabulary/relations.ts'
-import { entityCount, type Projection, tieCount } from '../network/projection.ts'
+import { entityCount, otherEnd, type Projection, tieCount } from '../network/projection.ts'
 import { worths } from '../network/worth.ts'
 
 /** What everybody shares joins nobody: it hardly draws the map, and no way between people goes by it. */
@@ -10,7 +10,7 @@ const OTHER_WEIGHT = 0.6
 
 const weights = relationNames.map((name, place) => (SUBJECTS.has(name) ? SUBJECT_WEIGHT : (worths[place] as number) || OTHER_WEIGHT))
 
-/** The others that each entity is tied to, each once, in compressed sparse rows: those of entity i from `offsets[i]` on. */
+/** The others that each entity is tied to, each once and in order, in compressed sparse rows: those of entity i from `offsets[i]` on. */
 export interface Adjacency {
   offsets: Uint32Array
   others: Uint32Array
@@ -18,30 +18,23 @@ export interface Adjacency {
   weights: Float32Array
 }
 
-/** `isWithSubjects`: whether themes and territories count as others. */
+/** `isWithSubjects`: whether themes and territories count as others. The order in which ties were read changes nothing. */
 export function adjacencyOf(projection: Projection, isWithSubjects: boolean): Adjacency {
   const entities = entityCount(projection)
-  const { starts, ends, relations, incident, incidentOffsets } = projection
+  const { relations, incident, incidentOffsets } = projection
   const offsets = new Uint32Array(entities + 1)
   const others = new Uint32Array(2 * tieCount(projection))
   const sums = new Float32Array(others.length)
-  /** Where the pair with this other stands, for the entity at hand. */
-  const placeOfPair = new Int32Array(entities).fill(-1)
   let next = 0
   for (let entity = 0; entity < entities; entity++) {
     const first = next
-    for (let i = incidentOffsets[entity] as number; i < (incidentOffsets[entity + 1] as number); i++) {
-      const tie = incident[i] as number
-      const relation = relations[tie] as number
-      if (!isWithSubjects && SUBJECTS.has(relationNames[relation] as string)) continue
-      const other = (starts[tie] === entity ? ends[tie] : starts[tie]) as number
-      let place = placeOfPair[other] as number
-      if (place < first) {
-        place = next++
-        placeOfPair[other] = place
-        others[place] = other
-      }
-      sums[place] = (sums[place] as number) + (weights[relation] as number)
+    const relationOf = (tie: number): number => relations[tie] as number
+    const other = (tie: number): number => otherEnd(projection, tie, entity)
+    const ties = incident.slice(incidentOffsets[entity], incidentOffsets[entity + 1])
+    for (const tie of ties.sort((a, b) => other(a) - other(b) || relationOf(a) - relationOf(b))) {
+      if (!isWithSubjects && SUBJECTS.has(relationNames[relationOf(tie)] as string)) continue
+      if (next === first || others[next - 1] !== other(tie)) others[next++] = other(tie)
+      sums[next - 1] = (sums[next - 1] as number) + (weights[relationOf(tie)] as number)
     }
     offsets[entity + 1] = next
   }

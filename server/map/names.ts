@@ -64,7 +64,9 @@ function themesOf(projection: Projection, community: Uint16Array, count: number)
     const share = held / (sizes[number] as number)
     const lift = share / ((everywhere.get(theme) as number) / community.length)
     const weight = held * Math.log(lift)
-    if (share >= LEAST_SHARE && lift >= LEAST_LIFT && weight > (best[number]?.weight ?? 0)) best[number] = { theme, weight }
+    const former = best[number] ?? { theme: -1, weight: 0 }
+    const isBetter = weight > former.weight || (weight === former.weight && theme < former.theme)
+    if (share >= LEAST_SHARE && lift >= LEAST_LIFT && isBetter) best[number] = { theme, weight }
   }
   return Array.from({ length: count }, (_, number) => {
     const theme = best[number]?.theme

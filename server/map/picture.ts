@@ -157,24 +157,25 @@ function bridgesOf({ starts, ends }: Projection, { community }: NetworkMap, ties
     }))
 }
 
-/** The first theme or territory of each entity, as places in a list of their ids, plus one. */
+/** The first theme or territory of each entity, in the order of their ids, as places in a list of ids, plus one. */
 function labelsOf(projection: Projection, entities: Uint32Array, relation: number): { ids: string[]; places: Uint16Array } {
   const ids: string[] = []
   const known = new Map<number, number>()
   const places = new Uint16Array(entities.length)
   for (const [place, entity] of entities.entries()) {
+    let label = Number.POSITIVE_INFINITY
     for (let i = projection.incidentOffsets[entity] as number; i < (projection.incidentOffsets[entity + 1] as number); i++) {
       const tie = projection.incident[i] as number
-      if (projection.relations[tie] !== relation || projection.starts[tie] !== entity) continue
-      const label = projection.ends[tie] as number
-      let number = known.get(label)
-      if (number === undefined && ids.length < 65_535) {
-        number = ids.push(textAt(projection.ids, label))
-        known.set(label, number)
-      }
-      places[place] = number ?? 0
-      break
+      if (projection.relations[tie] === relation && projection.starts[tie] === entity)
+        label = Math.min(label, projection.ends[tie] as number)
     }
+    if (label === Number.POSITIVE_INFINITY) continue
+    let number = known.get(label)
+    if (number === undefined && ids.length < 65_535) {
+      number = ids.push(textAt(projection.ids, label))
+      known.set(label, number)
+    }
+    places[place] = number ?? 0
   }
   return { ids, places }
 }
