@@ -33,12 +33,15 @@ export interface TestApp {
   stop(): Promise<void>
 }
 
+/** Options of the application, and the file that keeps the layout of its map where there is one. */
+type TestOptions = Partial<AppOptions> & { layoutFile?: string }
+
 /** The application over an engine, without a port; every answer is held against its schema. */
-export async function appOver(engine: Engine, options: Partial<AppOptions> = {}): Promise<TestApp> {
+export async function appOver(engine: Engine, { layoutFile, ...options }: TestOptions = {}): Promise<TestApp> {
   await openJournal(engine)
   const network = followNetwork(engine, () => undefined)
   await network.refresh()
-  const maps = new LiveMap()
+  const maps = new LiveMap(layoutFile)
   const app = await buildApp({
     source: { engine: engine.name, projection: () => network.current(), map: (projection) => maps.of(projection), isAway: () => false },
     checked: true,
@@ -67,7 +70,7 @@ export async function appOver(engine: Engine, options: Partial<AppOptions> = {})
 }
 
 /** The application over a new embedded store, with the demonstration world or an empty one. */
-export async function embeddedApp({ world = true, ...options }: { world?: boolean } & Partial<AppOptions> = {}): Promise<TestApp> {
+export async function embeddedApp({ world = true, ...options }: { world?: boolean } & TestOptions = {}): Promise<TestApp> {
   const folder = temporaryFolder()
   const tested = await appOver(await openEmbedded(join(folder.path, 'graph.grafeo')), options)
   if (world) await tested.run({ task: 'import', folder: worldFolder, kind: 'demonstration', dryRun: false })
@@ -81,7 +84,7 @@ export async function embeddedApp({ world = true, ...options }: { world?: boolea
 }
 
 /** The whole application on a free port, pages and all. */
-export async function startApp(options: Partial<AppOptions> & { world?: boolean } = {}): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startApp(options: { world?: boolean } & TestOptions = {}): Promise<{ url: string; stop(): Promise<void> }> {
   await buildPages(() => undefined)
   const tested = await embeddedApp({ pages: pagesFolder, ...options })
   await tested.app.listen({ host: '127.0.0.1', port: 0 })

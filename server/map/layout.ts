@@ -11,7 +11,7 @@ export interface Points {
 /** Above so many, only communities are drawn by forces, and their members around their middle. */
 const MOST_BY_FORCES = 20_000
 /** Above so many, names tell communities, and who stands on whom is not seen. */
-const MOST_APART = 3000
+export const MOST_APART = 3000
 /** Members of a community as small as this stand in a round; those of a larger one have forces among them, for so long. */
 const FEW = 9
 const ITERATIONS_WITHIN = 90
@@ -22,7 +22,7 @@ const ROOM = 0.9
 const iterationsFor = (entities: number): number => (entities < 1000 ? 500 : entities < 5000 ? 200 : 60)
 
 /** The golden angle: points at this angle one after the other fill a disc evenly. */
-const GOLDEN = Math.PI * (3 - Math.sqrt(5))
+export const GOLDEN = Math.PI * (3 - Math.sqrt(5))
 
 /**
  * Where each entity is: communities apart, those tied close together (ForceAtlas2: Jacomy et al., PLoS ONE 9(6), 2014, from Louvain's

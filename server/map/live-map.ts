@@ -1,7 +1,7 @@
 import { runThread } from '../thread.ts'
 import type { Projection } from '../network/projection.ts'
-import type { Drawn, DrawStart } from './draw-thread.ts'
-import type { Kept } from './kept.ts'
+import type { DrawStart } from './draw-thread.ts'
+import { type Kept, keptOf } from './kept.ts'
 import type { NetworkMap } from './network-map.ts'
 
 /**
@@ -28,8 +28,8 @@ export class LiveMap {
   }
 
   private async draw(projection: Projection): Promise<NetworkMap> {
-    let drawn: Drawn | undefined
-    await runThread<Drawn>(
+    let drawn: NetworkMap | undefined
+    await runThread<NetworkMap>(
       new URL('./draw-thread.ts', import.meta.url),
       { workerData: { projection, kept: this.kept, file: this.file } satisfies DrawStart },
       (news) => {
@@ -37,8 +37,8 @@ export class LiveMap {
       }
     )
     if (!drawn) throw new Error('The map could not be drawn.')
-    this.kept = drawn.kept
-    return drawn.map
+    this.kept = keptOf(projection, drawn)
+    return drawn
   }
 
   /** Resolves once no map is being drawn. */

@@ -4,6 +4,8 @@ import type { Community } from '#contract/network.ts'
 export interface NetworkMap {
   store: string
   revision: number
+  /** How many entities came or went since all were laid out together. */
+  changes: number
   /** 0 to 65535; y upwards. */
   x: Uint16Array
   y: Uint16Array
@@ -20,3 +22,5 @@ export interface NetworkMap {
 
 /** Greatest coordinate. */
 export const FAR = 65535
+/** A share of the map, 0 to 1, as a coordinate. */
+export const inSteps = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * FAR)

@@ -191,6 +191,7 @@ describe('the packed answer', () => {
     api.show(people, {
       store: people.store,
       revision: people.revision,
+      changes: 0,
       x: new Uint16Array(count),
       y: new Uint16Array(count),
       community: new Uint16Array(count),
