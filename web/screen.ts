@@ -1,23 +1,24 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
-function useMedia(media: MediaQueryList): boolean {
+function useMedia(query: string): boolean {
   const follow = useCallback(
     (reader: () => void) => {
+      const media = window.matchMedia(query)
       media.addEventListener('change', reader)
       return () => media.removeEventListener('change', reader)
     },
-    [media]
+    [query]
   )
-  return useSyncExternalStore(follow, () => media.matches)
+  return useSyncExternalStore(
+    follow,
+    () => window.matchMedia(query).matches,
+    () => false
+  )
 }
 
-const wide = window.matchMedia('(min-width: 60rem)')
-const narrow = window.matchMedia('(max-width: 40rem)')
-const upright = window.matchMedia('(max-aspect-ratio: 4/5)')
-
 /** Whether panels have room beside the map; else they are sheets over it. */
-export const useWide = (): boolean => useMedia(wide)
+export const useWide = (): boolean => useMedia('(min-width: 60rem)')
 /** Whether a drawing has the room of a phone. */
-export const useNarrow = (): boolean => useMedia(narrow)
+export const useNarrow = (): boolean => useMedia('(max-width: 40rem)')
 /** Whether the map is higher than wide, as on a phone. */
-export const useUpright = (): boolean => useMedia(upright)
+export const useUpright = (): boolean => useMedia('(max-aspect-ratio: 4/5)')

@@ -19,7 +19,8 @@ interface LegendProps extends Pick<ViewActs, 'view' | 'change'> {
 /** What colours, forms, sizes and lines tell, each with a switch: a legend that filters. */
 export function Legend({ picture, view, change }: LegendProps) {
   const say = useSay()
-  const colouring = colouringOf(view, picture.network)
+  const isOverview = picture.network.head.overview
+  const colouring = colouringOf(view, isOverview)
   return (
     <section className="legend" aria-label={say(mapWords.legend)}>
       <fieldset className="segments">
@@ -31,7 +32,7 @@ export function Legend({ picture, view, change }: LegendProps) {
                 type="radio"
                 name="colour"
                 checked={one === colouring}
-                onChange={() => change({ colour: one === usualColouring(picture.network) ? '' : one })}
+                onChange={() => change({ colour: one === usualColouring(isOverview) ? '' : one })}
               />
               <span>{say(mapWords.colours[one])}</span>
             </label>

@@ -9,13 +9,14 @@ import { Face } from '../ui/Face.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { LinesWaiting } from '../ui/Waiting.tsx'
 import { Beside } from './Beside.tsx'
+import { cameraIn, cameraText } from './camera.ts'
 import { Drawing } from './Drawing.tsx'
 import { useGraphics } from './graphics.ts'
 import { useKeys } from './keys.ts'
 import { Options, type Panel, panelIn } from './Options.tsx'
 import { pickingIn } from './picking.ts'
 import { Side } from './Side.tsx'
-import { cameraIn, cameraText, insetsOf, useSight } from './sight.ts'
+import { insetsOf, useSight } from './sight.ts'
 import { TimeBar } from './TimeBar.tsx'
 import { Tools } from './Tools.tsx'
 import { colouringOf, isFiltered, unfiltered, type ViewActs } from './view.ts'
@@ -61,7 +62,7 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
   const zoom = (factor: number) => () => graph.current?.zoom(factor)
   const pan = (right: number, up: number) => () => graph.current?.pan(right, up)
   const fit = (): void => graph.current?.fit()
-  const colouring = colouringOf(view, network)
+  const colouring = colouringOf(view, network.head.overview)
   useKeys({
     l: () => change({ show: isList ? '' : 'list' }),
     '0': fit,

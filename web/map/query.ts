@@ -75,14 +75,17 @@ export function usePicture(asked: Network | undefined, view: MapAsked, ways: Pat
     const placed = asked && isPart ? spread(asked) : asked
     return placed && isUpright ? upright(placed) : placed
   }, [asked, isPart, isUpright])
-  const colouring = asked && colouringOf(view, asked)
+  const colouring = asked && colouringOf(view, asked.head.overview)
   const centrality = centralityOf(view)
   const { since, until } = windowOf(view)
   const colours = useMemo(() => network && colouring && coloursOf(network, colouring), [network, colouring])
   const sizes = useMemo(() => network && sizesOf(network, centrality), [network, centrality])
   const shown = useMemo(() => network && shownIn(network, network.head.overview ? {} : { since, until }), [network, since, until])
-  const chosen = view.selected.join('\n')
-  const selected = useMemo(() => new Set(chosen.split('\n').flatMap((id) => network?.placeOf.get(id) ?? [])), [network, chosen])
+  const chosen = JSON.stringify(view.selected)
+  const selected = useMemo(
+    () => new Set((JSON.parse(chosen) as string[]).flatMap((id) => network?.placeOf.get(id) ?? [])),
+    [network, chosen]
+  )
   const drawn = useMemo(() => (network && ways ? ways.paths.map((path) => placesAlong(network, path)) : []), [network, ways])
   return useMemo(
     () => network && colours && sizes && shown && { network, colours, sizes, shown, selected, ways: drawn },

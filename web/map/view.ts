@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import { DAY_ZERO } from '#contract/packed-network.ts'
+import { firstDay, lastDay } from '#contract/vocabulary/date.ts'
 import { useLanguage } from '../language.ts'
 import { inLanguage, type MapAsked, mapAddress, mapIn, useAsked, usePath } from '../location.ts'
 import { type Colouring, colourings } from '../network/colours.ts'
-import type { Network } from '../network/network.ts'
 import type { Window } from '../network/scene.ts'
 import { centralities, type Centrality } from '../network/sizes.ts'
 
@@ -53,20 +53,17 @@ const oneOf = <Known extends string>(known: readonly Known[], text: string): Kno
   known.find((one) => one === text) ?? (known[0] as Known)
 
 /** Where communities stand for their members, colours are theirs unless others are asked for. */
-export const usualColouring = ({ head }: Network): Colouring => (head.overview ? 'community' : colourings[0])
-export const colouringOf = ({ colour }: MapAsked, network: Network): Colouring =>
-  colourings.find((one) => one === colour) ?? usualColouring(network)
+export const usualColouring = (isOverview: boolean): Colouring => (isOverview ? 'community' : colourings[0])
+export const colouringOf = ({ colour }: MapAsked, isOverview: boolean): Colouring =>
+  colourings.find((one) => one === colour) ?? usualColouring(isOverview)
 export const centralityOf = ({ size }: MapAsked): Centrality => oneOf(centralities, size)
 
 const DAY_MS = 86_400_000
 
-/** The days of a month of the calendar, counted as those of ties are. */
-function daysOf(month: string): { first: number; last: number } | undefined {
-  const [year, number] = month.split('-').map(Number)
-  if (!year || Number.isNaN(year)) return undefined
-  const first = Date.UTC(year, number ? number - 1 : 0, 1)
-  const after = number ? Date.UTC(year, number, 1) : Date.UTC(year + 1, 0, 1)
-  return { first: first / DAY_MS - DAY_ZERO, last: after / DAY_MS - DAY_ZERO - 1 }
+/** The first and last day that a date of any precision covers, counted as those of ties are. */
+function daysOf(date: string): { first: number; last: number } | undefined {
+  const [first, last] = [firstDay(date), lastDay(date)].map((day) => Date.parse(`${day}T00:00:00Z`) / DAY_MS - DAY_ZERO) as [number, number]
+  return Number.isNaN(first) || Number.isNaN(last) ? undefined : { first, last }
 }
 
 export const windowOf = ({ since, until }: MapAsked): Window => ({

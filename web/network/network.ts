@@ -75,7 +75,7 @@ const undated = (ties: number): PackedTimes => ({ from: new Uint16Array(ties), t
 const placesOf = ({ ids }: PackedNames): Map<string, number> => new Map(ids.map((id, place) => [id, place]))
 
 /** A network as it came over the wire, and what is worked out of it once. */
-function openNetwork(packed: PackedNetwork): Network {
+export function openNetwork(packed: PackedNetwork): Network {
   const names = packed.names ?? { ids: [], names: [] }
   return {
     ...packed,
