@@ -124,10 +124,8 @@ async function seated(around: Record<string, 'person' | 'event' | 'theme'>) {
   return seats.map((seat) => ({ ...seat, id: network.names.ids[seat.entity] as string, type: types[network.kinds[seat.entity] as number] }))
 }
 
-const apart = (one: Seat, other: Seat): number => Math.hypot(one.x - other.x, one.y - other.y)
-
 describe('the small network of a card', () => {
-  it('seats everybody around once, nobody on anybody, names on the outer side', async () => {
+  it('seats everybody around once, on a circle, each on a line of their own on their side', async () => {
     const kinds = fc.constantFrom('person' as const, 'event' as const, 'theme' as const)
     await fc.assert(
       fc.asyncProperty(fc.array(kinds, { maxLength: 24 }), async (list) => {
@@ -135,27 +133,26 @@ describe('the small network of a card', () => {
         const seats = await seated(around)
         expect(seats.map(({ id }) => id).sort()).toEqual(Object.keys(around).sort())
         for (const [place, seat] of seats.entries()) {
-          expect(seat.x >= 0 && seat.x <= 100 && seat.y >= 0 && seat.y <= 100).toBe(true)
-          expect(seat.side).toBe(seat.x < 50 ? 'left' : 'right')
-          expect(apart(seat, { ...seat, x: 50, y: 50 })).toBeGreaterThan(15)
-          for (const other of seats.slice(0, place)) expect(apart(seat, other)).toBeGreaterThan(8)
+          expect(Math.hypot(seat.x, seat.y)).toBeCloseTo(1, 6)
+          expect(seat.side).toBe(seat.x < 0 ? 'left' : 'right')
+          for (const other of seats.slice(0, place))
+            if (other.side === seat.side) expect(Math.abs(other.y - seat.y)).toBeGreaterThan(2 / 13)
         }
       }),
       { numRuns: 60 }
     )
   })
 
-  it('seats those first whom one knows, then where one went, then what one is about; the nearest ring is for the first', async () => {
+  it('seats those first whom one knows, then where one went, then what one is about, clockwise from the top', async () => {
     const around = Object.fromEntries([
       ...Array.from({ length: 8 }, (_, place) => [`sujet ${place}`, 'theme']),
       ...Array.from({ length: 6 }, (_, place) => [`soirée ${place}`, 'event']),
       ...Array.from({ length: 8 }, (_, place) => [`ami ${place}`, 'person'])
     ]) as Record<string, 'person' | 'event' | 'theme'>
     const seats = await seated(around)
-    const types = seats.map(({ type }) => type)
+    const fromTop = ({ x, y }: Seat): number => (Math.atan2(x, -y) + 2 * Math.PI) % (2 * Math.PI)
+    const types = seats.toSorted((a, b) => fromTop(a) - fromTop(b)).map(({ type }) => type)
     expect(types).toEqual([...Array(8).fill('person'), ...Array(6).fill('event'), ...Array(8).fill('theme')])
-    const far = seats.map((seat) => apart(seat, { ...seat, x: 50, y: 50 }))
-    expect(Math.max(...far.slice(0, 12))).toBeLessThan(Math.min(...far.slice(12)))
     expect(await seated(around)).toEqual(seats)
   })
 

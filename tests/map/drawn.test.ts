@@ -104,7 +104,7 @@ describe('sizes', () => {
         const order = [...sizes.keys()].sort((a, b) => (values[a] as number) - (values[b] as number))
         const inOrder = order.map((place) => sizes[place] as number)
         expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b))
-        for (const size of sizes) expect(size >= 7 && size <= 22.001).toBe(true)
+        for (const size of sizes) expect(size >= 7 && size <= 26.001).toBe(true)
       }),
       { numRuns: 40 }
     )
