@@ -26,6 +26,7 @@ const values: Record<string, Words> = {
   growing: { fr: 'en croissance', en: 'growing' },
   ended: { fr: 'terminé', en: 'ended' },
   networking: { fr: 'réseautage', en: 'networking' },
+  conference: { fr: 'conférence', en: 'conference' },
   bloggers: { fr: 'blogueurs', en: 'bloggers' },
   launch: { fr: 'lancement', en: 'launch' },
   'common interest': { fr: 'intérêt commun', en: 'common interest' },
@@ -37,6 +38,8 @@ const values: Record<string, Words> = {
   closed: { fr: 'clos', en: 'closed' },
   proposed: { fr: 'proposée', en: 'proposed' },
   accepted: { fr: 'acceptée', en: 'accepted' },
+  declined: { fr: 'déclinée', en: 'declined' },
+  made: { fr: 'faite', en: 'made' },
   held: { fr: 'a eu lieu', en: 'held' },
   useful: { fr: 'utile', en: 'useful' }
 }
