@@ -126,7 +126,7 @@ describe('a card', () => {
       direction: 'in',
       other: { id: 'jeanne-obsidienne' },
       from_date: '2018-02',
-      source: 'Interview du 12 mai 2021'
+      source: 'Entretien du 12 mai 2021'
     })
     expect(card.groups.reduce((sum, { count }) => sum + count, 0)).toBe(card.ties.length)
     expect(card.records.map(({ revision }) => revision)).toEqual([1])
