@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { KeptAnswers } from './kept-answers.ts'
+import { KeptAnswers, type Sent } from './kept-answers.ts'
 import { type Lens, lensOf, throughLens } from './lens.ts'
 import { today } from './network/days.ts'
 import type { NetworkMap } from './map/network-map.ts'
@@ -95,10 +95,18 @@ export const otherAnswers = {
   default: problemAnswer('Anything else: what was wrong, and the next step')
 }
 
-async function sendBytes({ headers }: FastifyRequest, reply: FastifyReply, { type, bytes }: Bytes): Promise<FastifyReply> {
-  void reply.type(type)
-  if (!/\bgzip\b/.test(String(headers['accept-encoding'] ?? ''))) return reply.send(bytes)
-  return reply.header('content-encoding', 'gzip').send(await compress(bytes, { level: 5 }))
+const takesGzip = ({ headers }: FastifyRequest): boolean => /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''))
+
+/** Compressed, where that is taken, beside the event loop. */
+async function asSent({ type, bytes }: Bytes, isCompressed: boolean): Promise<Sent> {
+  return isCompressed
+    ? { type, body: await compress(bytes, { level: 5 }), encoding: 'gzip' }
+    : { type, body: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) }
+}
+
+function send(reply: FastifyReply, { type, body, encoding }: Sent): FastifyReply {
+  if (encoding) void reply.header('content-encoding', encoding)
+  return reply.type(type).send(body)
 }
 
 /**
@@ -133,7 +141,8 @@ export function answersOf(app: FastifyInstance, { source, token, version, checke
         if (!projection) throw new ProblemError(503, source.isAway() ? AWAY : STARTING)
         const eyes = lensOf(request.headers.authorization, token)
         const isPacked = alsoAs !== undefined && Boolean(request.headers.accept?.includes(alsoAs))
-        const tag = tagFor(isPacked ? `${request.url} ${alsoAs}` : request.url, projection, eyes)
+        const isCompressed = isPacked && takesGzip(request)
+        const tag = tagFor(`${request.url}${isPacked ? ` ${alsoAs}` : ''}${isCompressed ? ' gzip' : ''}`, projection, eyes)
         void reply
           .header('etag', tag)
           .header('cache-control', 'private, no-cache')
@@ -141,7 +150,7 @@ export function answersOf(app: FastifyInstance, { source, token, version, checke
         const known = request.headers['if-none-match']
         if (known?.includes(tag)) return reply.code(304).send()
         const kept = answers.get(tag)
-        if (kept !== undefined) return reply.type(JSON_TYPE).send(kept)
+        if (kept) return send(reply, kept)
         const answered = await answer({
           params: request.params as never,
           query: request.query as never,
@@ -151,14 +160,19 @@ export function answersOf(app: FastifyInstance, { source, token, version, checke
         })
         // Any answer is known to who asks so, but there must be one.
         const isKnown = known?.trim() === '*'
-        if (answered instanceof Bytes) return isKnown ? reply.code(304).send() : sendBytes(request, reply, answered)
+        if (answered instanceof Bytes) {
+          if (isKnown) return reply.code(304).send()
+          const sent = await asSent(answered, isCompressed)
+          if (!checked) answers.keep(tag, sent)
+          return send(reply, sent)
+        }
         const made = lens(eyes, answered)
         if (checked) schema.parse(made)
         if (isKnown) return reply.code(304).send()
-        const text = JSON.stringify(made)
+        const sent: Sent = { type: JSON_TYPE, body: JSON.stringify(made) }
         // Where answers are held against their schema, each is made anew.
-        if (!checked) answers.keep(tag, text)
-        return reply.type(JSON_TYPE).send(text)
+        if (!checked) answers.keep(tag, sent)
+        return send(reply, sent)
       }
     })
   }

@@ -1,27 +1,35 @@
-/** How much text is kept, in characters. */
-const MOST_TEXT = 64_000_000
+/** How much is kept, in characters or bytes. */
+const MOST = 64_000_000
 
-/** Answers by their tag, the latest used last: what is asked often is made once a revision. */
+/** An answer as it is sent. */
+export interface Sent {
+  type: string
+  body: string | Buffer
+  encoding?: 'gzip'
+}
+
+/** Answers by their tag, the latest used last: what is asked often is made, and compressed, once a revision. */
 export class KeptAnswers {
-  private readonly texts = new Map<string, string>()
+  private readonly answers = new Map<string, Sent>()
   private size = 0
 
-  get(tag: string): string | undefined {
-    const text = this.texts.get(tag)
-    if (text === undefined) return undefined
-    this.texts.delete(tag)
-    this.texts.set(tag, text)
-    return text
+  get(tag: string): Sent | undefined {
+    const sent = this.answers.get(tag)
+    if (sent === undefined) return undefined
+    this.answers.delete(tag)
+    this.answers.set(tag, sent)
+    return sent
   }
 
   /** Keeps an answer, and forgets what was not asked for longest where there is too much. */
-  keep(tag: string, text: string): void {
-    this.texts.set(tag, text)
-    this.size += text.length
-    for (const [oldest, { length }] of this.texts) {
-      if (this.size <= MOST_TEXT) break
-      this.texts.delete(oldest)
-      this.size -= length
+  keep(tag: string, sent: Sent): void {
+    this.size -= this.answers.get(tag)?.body.length ?? 0
+    this.answers.set(tag, sent)
+    this.size += sent.body.length
+    for (const [oldest, { body }] of this.answers) {
+      if (this.size <= MOST) break
+      this.answers.delete(oldest)
+      this.size -= body.length
     }
   }
 }
