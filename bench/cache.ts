@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const cache = join(project, 'node_modules/.cache/entremise-bench')
 
-/** A name for what these folders and files of the project hold now. */
+/** A name for what these folders, of the project or elsewhere, hold now. */
 export function versionOf(...paths: string[]): string {
   const hash = createHash('sha256')
   const add = (path: string): void => {
@@ -16,7 +16,7 @@ export function versionOf(...paths: string[]): string {
       else hash.update(readFileSync(inner))
     }
   }
-  for (const path of paths) add(join(project, path))
+  for (const path of paths) add(resolve(project, path))
   return hash.digest('hex').slice(0, 8)
 }
 

@@ -9,6 +9,16 @@ export interface Figure {
   within?: boolean
 }
 
+/** A bar that the product must hold by itself, beside nothing. */
+export const alone = (measure: string, shown: string, value: number, bar: number, told: string): Figure => ({
+  measure,
+  ours: shown,
+  beside: '',
+  ratio: value / bar,
+  bar: told,
+  within: value < bar
+})
+
 const columns = ['measure', 'ours', 'beside', 'ratio', 'bar', 'within the bar'] as const
 
 const cellsOf = ({ measure, ours, beside, ratio, bar, within }: Figure): string[] => [
@@ -42,5 +52,11 @@ export const median = (values: readonly number[]): number => percentile(values, 
 
 export const milliseconds = (ms: number): string =>
   ms >= 10_000 ? `${(ms / 1_000).toFixed(1)} s` : ms >= 100 ? `${Math.round(ms)} ms` : `${ms.toPrecision(3)} ms`
+
+/** The median of times in milliseconds, told with the least and the most. */
+export function spread(times: readonly number[]): { median: number; told: string } {
+  const middle = median(times)
+  return { median: middle, told: `${milliseconds(middle)} (${milliseconds(Math.min(...times))}–${milliseconds(Math.max(...times))})` }
+}
 
 export const rate = (perSecond: number): string => `${Math.round(perSecond).toLocaleString('en').replaceAll(',', ' ')} /s`

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import type { Bench } from './bench.ts'
 import { Client, urls } from './client.ts'
-import { type Figure, milliseconds, percentile } from './figures.ts'
+import { alone, type Figure, milliseconds, percentile } from './figures.ts'
 import type { Tick } from './loop-watch.ts'
 import { type Product, startProduct } from './product.ts'
 import { drawn, readSample } from './sample.ts'
@@ -12,16 +12,6 @@ import { oneOf, seeded, whole } from './world/random.ts'
 const REQUESTS = 1_000
 const CONNECTIONS = 4
 const BARS = { answeringMs: 10_000, okMs: 30_000, memory: 1_000_000_000, heldMs: 50 }
-
-/** A bar that the product must hold by itself, beside nothing. */
-const alone = (measure: string, shown: string, value: number, bar: number, told: string): Figure => ({
-  measure,
-  ours: shown,
-  beside: '',
-  ratio: value / bar,
-  bar: told,
-  within: value < bar
-})
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`
 

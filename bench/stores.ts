@@ -19,11 +19,11 @@ const importer = fileURLToPath(new URL('./import-process.ts', import.meta.url))
 /** The folder of CSV files of an ecosystem. */
 export const worldOf = (size: Size): Promise<string> => cached(`world-${size}`, worldVersion, (folder) => writeWorld(folder, size))
 
-/** Imports an ecosystem in a process of its own; gives what it took from the first file, or the first statement, to the end of the commit. */
-async function importInto(place: GraphPlace, side: Side, size: Size): Promise<Took> {
+/** Imports a folder in a process of its own; gives what it took from the first file, or the first statement, to the end of the commit. */
+async function importInto(place: GraphPlace, side: Side, world: string): Promise<Took> {
   const child = fork(importer)
   const ended = once(child, 'exit')
-  child.send({ side, world: await worldOf(size), place } satisfies ImportAsked)
+  child.send({ side, world, place } satisfies ImportAsked)
   const [told] = (await Promise.race([once(child, 'message'), ended.then(([code]) => [{ failed: `The import ended with ${code}.` }])])) as [
     ImportTold
   ]
@@ -35,8 +35,8 @@ async function importInto(place: GraphPlace, side: Side, size: Size): Promise<To
 const embeddedName = (side: Side, size: Size): string => `embedded-${side}-${size}`
 const neo4jName = (side: Side, size: Size): string => `neo4j-${side}-${size}`
 
-async function fillEmbedded(folder: string, side: Side, size: Size): Promise<Took> {
-  return importInto({ engine: 'embedded', path: join(folder, 'graph.grafeo') }, side, size)
+async function fillEmbedded(folder: string, side: Side, world: string): Promise<Took> {
+  return importInto({ engine: 'embedded', path: join(folder, 'graph.grafeo') }, side, world)
 }
 
 /** A large import is one transaction, which Neo4j holds in its heap. */
@@ -45,7 +45,7 @@ const heapFor = (size: Size): string => (sizes[size] > 100_000 ? '8g' : '1g')
 async function fillNeo4j(folder: string, side: Side, size: Size): Promise<Took> {
   const server = await startNeo4j({ dataFolder: folder, heap: heapFor(size) })
   try {
-    const took = await importInto({ engine: 'neo4j', settings: { uri: server.uri } }, side, size)
+    const took = await importInto({ engine: 'neo4j', settings: { uri: server.uri } }, side, await worldOf(size))
     if (side === 'plain') await giveStrengths(server.uri)
     return took
   } finally {
@@ -69,7 +69,7 @@ async function giveStrengths(uri: string): Promise<void> {
 export async function timedEmbedded(side: Side, size: Size): Promise<Took> {
   const name = embeddedName(side, size)
   const folder = emptyFolder(`${name}.partial`)
-  const took = await fillEmbedded(folder, side, size)
+  const took = await fillEmbedded(folder, side, await worldOf(size))
   if (side === 'product') keep(folder, name, storeVersion)
   else discard(folder)
   return took
@@ -85,7 +85,15 @@ export async function timedNeo4j(side: Side, size: Size): Promise<Took> {
 
 /** The data folder of a product that holds the ecosystem. */
 export const productStore = (size: Size): Promise<string> =>
-  cached(embeddedName('product', size), storeVersion, async (folder) => void (await fillEmbedded(folder, 'product', size)))
+  cached(embeddedName('product', size), storeVersion, async (folder) => void (await fillEmbedded(folder, 'product', await worldOf(size))))
+
+/** The data folder of a product that holds a folder of somebody else's. */
+export const storeOf = (name: string, world: string): Promise<string> =>
+  cached(
+    `embedded-${name}`,
+    versionOf(world, 'cypher', 'server/journal'),
+    async (folder) => void (await fillEmbedded(folder, 'product', world))
+  )
 
 /** A Neo4j that holds the ecosystem as the product, or as anybody, writes it. */
 export async function runningNeo4j(side: Side, size: Size): Promise<Neo4jServer> {

@@ -1,7 +1,8 @@
 import { Crowd } from './crowd.ts'
 import { powerLaw, type Random, seeded } from './random.ts'
 
-export const sizes = { '1k': 1_000, '20k': 20_000, '200k': 200_000 }
+/** How many people: 1.4k make 2,000 entities, 38k make 50,000. */
+export const sizes = { '1k': 1_000, '1.4k': 1_380, '20k': 20_000, '38k': 38_300, '200k': 200_000 }
 export type Size = keyof typeof sizes
 
 const THEMES = 200

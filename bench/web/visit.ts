@@ -1,0 +1,35 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { watch } from './watch.ts'
+
+const PATIENCE_MS = 120_000
+const screen = { width: 1280, height: 800 }
+
+/** A window of somebody who has never been here: nothing of the page is in the browser yet. */
+export async function visit<T>(
+  browser: Browser,
+  { encoding, motion = false }: { encoding?: string; motion?: boolean },
+  work: (page: Page, context: BrowserContext) => Promise<T>
+): Promise<T> {
+  const context = await browser.newContext({
+    viewport: screen,
+    colorScheme: 'light',
+    reducedMotion: motion ? 'no-preference' : 'reduce',
+    ...(encoding && { extraHTTPHeaders: { 'accept-encoding': encoding } })
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
+  try {
+    // What compiles this file gives functions their names by a function of its own, which a page does not have.
+    await context.addInitScript({ content: 'globalThis.__name = (named) => named' })
+    await context.addInitScript(watch)
+    return await work(await context.newPage(), context)
+  } finally {
+    await context.close()
+  }
+}
+
+/** Opens a page that draws a map; gives the time until the frame with the map was shown. */
+export async function openMap(page: Page, url: string): Promise<number> {
+  await page.goto(url, { waitUntil: 'commit' })
+  await page.waitForFunction(() => window.watched?.shown !== undefined, undefined, { polling: 50 })
+  return page.evaluate(() => window.watched.shown as number)
+}
