@@ -68,12 +68,18 @@ export function watch(): void {
 
   // The first thing drawn is in the next frame, as all is that is drawn with it.
   let waiting: ((shown: number) => void) | undefined
-  const { drawArrays } = WebGL2RenderingContext.prototype
+  const noteDrawing = (): void => {
+    if (!waiting) return
+    void shownWith().then(waiting)
+    waiting = undefined
+  }
+  const { drawArrays, drawArraysInstanced } = WebGL2RenderingContext.prototype
   WebGL2RenderingContext.prototype.drawArrays = function (...asked) {
-    if (waiting) {
-      void shownWith().then(waiting)
-      waiting = undefined
-    }
-    return drawArrays.apply(this, asked)
+    noteDrawing()
+    drawArrays.apply(this, asked)
+  }
+  WebGL2RenderingContext.prototype.drawArraysInstanced = function (...asked) {
+    noteDrawing()
+    drawArraysInstanced.apply(this, asked)
   }
 }

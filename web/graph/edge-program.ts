@@ -2,6 +2,7 @@ import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rende
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { relationAt, tieCount, type Network } from '../network/network.ts'
 import { lines, sortOf } from '../network/lines.ts'
+import { cornersOf, triangles, writeItem } from './corners.ts'
 import type { Stage } from './stage.ts'
 
 const VERTEX = /* glsl */ `
@@ -60,21 +61,31 @@ varying float v_length;
 varying float v_across;
 varying float v_reach;
 
-uniform float u_shown;
-
 void main() {
-  float drawn = 1.0 - smoothstep(v_reach - 0.5, v_reach + 0.5, abs(v_across));
+  float drawn = clamp(v_reach + 0.5 - abs(v_across), 0.0, 1.0);
   if (v_dash.y > 0.0) {
     float along = mod(v_length, v_dash.x + v_dash.y);
-    drawn *= smoothstep(-0.5, 0.5, along) * (1.0 - smoothstep(v_dash.x - 0.5, v_dash.x + 0.5, along));
+    drawn *= clamp(along + 0.5, 0.0, 1.0) * clamp(v_dash.x + 0.5 - along, 0.0, 1.0);
   }
-  float alpha = v_color.a * drawn * u_shown;
+  float alpha = v_color.a * drawn;
   gl_FragColor = vec4(v_color.rgb * alpha, alpha);
 }
 `
 
-const UNIFORMS = ['u_matrix', 'u_half', 'u_width', 'u_dim', 'u_shown'] as const
-const { FLOAT, TRIANGLE_STRIP, UNSIGNED_BYTE } = WebGLRenderingContext
+const UNIFORMS = ['u_matrix', 'u_half', 'u_width', 'u_dim'] as const
+const { FLOAT, TRIANGLE_STRIP, TRIANGLES, UNSIGNED_BYTE } = WebGLRenderingContext
+
+const ATTRIBUTES = [
+  { name: 'a_start', size: 2, type: FLOAT },
+  { name: 'a_end', size: 2, type: FLOAT },
+  { name: 'a_startColor', size: 4, type: UNSIGNED_BYTE, normalized: true },
+  { name: 'a_endColor', size: 4, type: UNSIGNED_BYTE, normalized: true },
+  { name: 'a_dash', size: 2, type: FLOAT },
+  { name: 'a_width', size: 1, type: FLOAT },
+  { name: 'a_alpha', size: 1, type: FLOAT },
+  { name: 'a_curve', size: 1, type: FLOAT },
+  { name: 'a_lit', size: 1, type: FLOAT }
+]
 
 /** How ties of so many are drawn: their width in pixels, their strength inside a community and between two, how much they bend. */
 interface Drawing {
@@ -103,30 +114,18 @@ const strip = (pieces: number): [number, number][] =>
 export function edgeProgram(stage: Stage): EdgeProgramType {
   const drawing = drawingOf(stage.picture.network)
   const curve = stage.isLean ? 0 : drawing.curve
-  const along = strip(curve === 0 ? 1 : PIECES)
+  const line = strip(curve === 0 ? 1 : PIECES)
+  const along = stage.isLean ? triangles(line) : line
   return class extends EdgeProgram<(typeof UNIFORMS)[number]> {
     override drawLabel = undefined
 
     override getDefinition() {
       return {
-        VERTICES: along.length,
         VERTEX_SHADER_SOURCE: VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
-        METHOD: TRIANGLE_STRIP,
+        METHOD: stage.isLean ? TRIANGLES : TRIANGLE_STRIP,
         UNIFORMS,
-        ATTRIBUTES: [
-          { name: 'a_start', size: 2, type: FLOAT },
-          { name: 'a_end', size: 2, type: FLOAT },
-          { name: 'a_startColor', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_endColor', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_dash', size: 2, type: FLOAT },
-          { name: 'a_width', size: 1, type: FLOAT },
-          { name: 'a_alpha', size: 1, type: FLOAT },
-          { name: 'a_curve', size: 1, type: FLOAT },
-          { name: 'a_lit', size: 1, type: FLOAT }
-        ],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_along', size: 2, type: FLOAT }],
-        CONSTANT_DATA: along
+        ...cornersOf(stage.isLean, ATTRIBUTES, { name: 'a_along', size: 2, type: FLOAT }, along)
       }
     }
 
@@ -145,8 +144,13 @@ export function edgeProgram(stage: Stage): EdgeProgramType {
       const line = lines[sort]
       const [drawn, left] = line.dash ?? [1, 0]
       const strength = communities[start] === communities[end] ? drawing.inside : drawing.between
-      const isLeftOut = stage.isLean && sort === 'subject'
-      this.array.set(
+      if (stage.isLean && sort === 'subject') {
+        this.array.fill(0, offset, offset + this.STRIDE)
+        return
+      }
+      writeItem(
+        this,
+        offset,
         [
           from.x,
           from.y,
@@ -157,16 +161,16 @@ export function edgeProgram(stage: Stage): EdgeProgramType {
           drawn,
           left,
           line.width,
-          isLeftOut ? 0 : strength * line.alpha,
+          strength * line.alpha,
           curve,
           litTies[tie] as number
         ],
-        offset
+        along
       )
     }
 
     override render(params: RenderParams): void {
-      if (!stage.isHeld) super.render(params)
+      if (!stage.isHeld && !stage.isFar) super.render(params)
     }
 
     override setUniforms({ matrix, width, height, pixelRatio, sizeRatio }: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
@@ -175,7 +179,6 @@ export function edgeProgram(stage: Stage): EdgeProgramType {
       gl.uniform2f(at.u_half, (width * pixelRatio) / 2, (height * pixelRatio) / 2)
       gl.uniform1f(at.u_width, (drawing.width * pixelRatio) / Math.max(0.6, Math.min(sizeRatio, 1.2)))
       gl.uniform1f(at.u_dim, stage.dim)
-      gl.uniform1f(at.u_shown, stage.isFar ? 0 : 1)
     }
   }
 }

@@ -1,5 +1,6 @@
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
+import { cornersOf, triangles, writeItem } from './corners.ts'
 import { FILLED, SIDE, sheetOfForms } from './forms.ts'
 import { sharesOf } from './palette.ts'
 import type { Stage } from './stage.ts'
@@ -44,7 +45,6 @@ precision mediump float;
 uniform sampler2D u_forms;
 uniform vec3 u_paper;
 uniform float u_dim;
-uniform float u_shown;
 
 varying vec4 v_color;
 varying vec2 v_place;
@@ -53,15 +53,15 @@ varying float v_lit;
 void main() {
   vec4 form = texture2D(u_forms, v_place);
   #ifdef PICKING_MODE
-  gl_FragColor = form.r * u_shown > 0.4 ? v_color : vec4(0.0);
+  gl_FragColor = form.r > 0.4 ? v_color : vec4(0.0);
   #else
   vec3 color = mix(v_color.rgb, u_paper, 0.82 * u_dim * (1.0 - v_lit));
-  gl_FragColor = vec4(mix(u_paper, color, form.g), 1.0) * form.r * u_shown;
+  gl_FragColor = vec4(mix(u_paper, color, form.g), 1.0) * form.r;
   #endif
 }
 `
 
-const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_forms', 'u_paper', 'u_dim', 'u_shown'] as const
+const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_forms', 'u_paper', 'u_dim'] as const
 const {
   FLOAT,
   LINEAR,
@@ -75,6 +75,21 @@ const {
   UNSIGNED_BYTE
 } = WebGLRenderingContext
 
+const ATTRIBUTES = [
+  { name: 'a_position', size: 2, type: FLOAT },
+  { name: 'a_size', size: 1, type: FLOAT },
+  { name: 'a_kind', size: 1, type: FLOAT },
+  { name: 'a_lit', size: 1, type: FLOAT },
+  { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+  { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true }
+]
+const CORNERS = triangles([
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [1, 1]
+])
+
 /** Draws entities in the form of their kind and the colour of their group; what is not lit fades into the paper. */
 export function nodeProgram(stage: Stage): NodeProgramType {
   return class extends NodeProgram<(typeof UNIFORMS)[number]> {
@@ -82,35 +97,20 @@ export function nodeProgram(stage: Stage): NodeProgramType {
 
     override getDefinition() {
       return {
-        VERTICES: 6,
         VERTEX_SHADER_SOURCE: VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
         METHOD: TRIANGLES,
         UNIFORMS,
-        ATTRIBUTES: [
-          { name: 'a_position', size: 2, type: FLOAT },
-          { name: 'a_size', size: 1, type: FLOAT },
-          { name: 'a_kind', size: 1, type: FLOAT },
-          { name: 'a_lit', size: 1, type: FLOAT },
-          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true }
-        ],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-        CONSTANT_DATA: [
-          [-1, -1],
-          [1, -1],
-          [1, 1],
-          [-1, -1],
-          [1, 1],
-          [-1, 1]
-        ]
+        ...cornersOf(stage.isLean, ATTRIBUTES, { name: 'a_corner', size: 2, type: FLOAT }, CORNERS)
       }
     }
 
     override processVisibleItem(id: number, offset: number, data: NodeDisplayData & { place?: number }): void {
       const place = data.place ?? 0
       const { picture, palette, litEntities } = stage
-      this.array.set(
+      writeItem(
+        this,
+        offset,
         [
           data.x,
           data.y,
@@ -120,12 +120,12 @@ export function nodeProgram(stage: Stage): NodeProgramType {
           palette.packed[picture.colours.of[place] as number] as number,
           id
         ],
-        offset
+        CORNERS
       )
     }
 
     override render(params: RenderParams): void {
-      if (!stage.isHeld) super.render(params)
+      if (!stage.isHeld && !stage.isFar) super.render(params)
     }
 
     override setUniforms({ matrix, sizeRatio, correctionRatio }: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
@@ -139,7 +139,6 @@ export function nodeProgram(stage: Stage): NodeProgramType {
       gl.uniform1f(at.u_correctionRatio, correctionRatio)
       gl.uniform3f(at.u_paper, ...sharesOf(stage.palette.paper))
       gl.uniform1f(at.u_dim, stage.dim)
-      gl.uniform1f(at.u_shown, stage.isFar ? 0 : 1)
     }
   }
 }
