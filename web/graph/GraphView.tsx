@@ -43,7 +43,7 @@ function Drawn({ picture, acts, insets, camera, members, handle }: GraphViewProp
       zoom: (factor) => drawn().zoom(factor),
       pan: (right, up) => drawn().pan(right, up),
       point: (entity) => drawn().point(entity),
-      frame: () => drawn().frame(),
+      frame: (insets) => drawn().frame(insets),
       setCamera: (camera, isStill) => drawn().setCamera(camera, isStill),
       reveal: (entity) => drawn().reveal(entity)
     }

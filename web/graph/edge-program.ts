@@ -1,7 +1,7 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
-import { relationAt, tieCount, type Network } from '../network/network.ts'
-import { lines, sortOf } from '../network/lines.ts'
+import { relationAt } from '../network/network.ts'
+import { drawingOf, lines, sortOf } from '../network/lines.ts'
 import { cornersOf, triangles, writeItem } from './corners.ts'
 import type { Stage } from './stage.ts'
 
@@ -86,22 +86,6 @@ const ATTRIBUTES = [
   { name: 'a_curve', size: 1, type: FLOAT },
   { name: 'a_lit', size: 1, type: FLOAT }
 ]
-
-/** How ties of so many are drawn: their width in pixels, their strength inside a community and between two, how much they bend. */
-interface Drawing {
-  width: number
-  inside: number
-  between: number
-  curve: number
-}
-
-function drawingOf(network: Network): Drawing {
-  const ties = tieCount(network)
-  if (ties <= 600) return { width: 1.5, inside: 0.5, between: 0.4, curve: 0.1 }
-  if (ties <= 4000) return { width: 1.25, inside: 0.42, between: 0.26, curve: 0.09 }
-  if (ties <= 20_000) return { width: 1, inside: 0.3, between: 0.12, curve: 0 }
-  return { width: 0.9, inside: 0.16, between: 0.05, curve: 0 }
-}
 
 /** Pieces that a bent line is made of. */
 const PIECES = 8

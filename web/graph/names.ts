@@ -1,5 +1,4 @@
-import { nameAt } from '../network/network.ts'
-import type { Stage } from './stage.ts'
+import { type Network, nameAt } from '../network/network.ts'
 
 /** Where an entity is on the screen and how large, in pixels. */
 export interface Spot {
@@ -9,11 +8,11 @@ export interface Spot {
 }
 
 /** What a name stands beside, and whether it is written whatever there is no room for. */
-interface Wanted extends Spot {
+export interface Wanted extends Spot {
   entity: number
   isLit: boolean
-  /** How many of its circle are not drawn: "+12" after its name. */
-  more: number
+  /** How many of its circle are not drawn: "+12" after its name, or alone where there is no room for that. */
+  more?: number
 }
 
 interface Box {
@@ -57,23 +56,16 @@ class Taken {
 const LONGEST = 34
 const short = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name)
 
-const fontOf = (radius: number, isLit: boolean): { size: number; font: string } => {
-  const size = Math.round(Math.max(11.5, Math.min(17, 9 + radius * 0.55)))
-  return { size, font: `${isLit || radius > 9 ? 600 : 500} ${size}px "Instrument Sans", "Instrument Stand-in", sans-serif` }
+/** How a name is written: its size in pixels and its weight. */
+export interface Hand {
+  size: number
+  weight: number
 }
 
-const widths = new Map<string, number>()
-function widthOf(pen: CanvasRenderingContext2D, text: string): number {
-  const key = `${pen.font} ${text}`
-  let width = widths.get(key)
-  if (width === undefined) {
-    width = pen.measureText(text).width
-    if (widths.size > 20_000) widths.clear()
-    widths.set(key, width)
-  }
-  return width
-}
-
+const handOf = (radius: number, isLit: boolean): Hand => ({
+  size: Math.round(Math.max(11.5, Math.min(17, 9 + radius * 0.55))),
+  weight: isLit || radius > 9 ? 600 : 500
+})
 /** Right of the form, left of it, above, below: the first that is free. */
 function places({ x, y, radius }: Spot, width: number, size: number): (Box & { textX: number; textY: number })[] {
   const half = size / 2
@@ -93,7 +85,7 @@ function places({ x, y, radius }: Spot, width: number, size: number): (Box & { t
 const MOST_OVER_FORMS = 20
 
 /** Where names may stand, and how many. */
-interface Room extends Box {
+export interface Room extends Box {
   most: number
 }
 
@@ -106,81 +98,49 @@ const around = ({ x, y, radius }: Spot): Box => {
   return { left: x - half, right: x + half, top: y - half, bottom: y + half }
 }
 
+/** A name where it is written: from the left, by its middle; empty where there is room for the rest alone. */
+export interface Placed extends Hand {
+  text: string
+  x: number
+  y: number
+  isLit: boolean
+  /** What is said after it, and where that begins. */
+  more?: { text: string; x: number; width: number } | undefined
+}
+
+/** Between a name and what is said after it, and around that. */
+const GAP = 5
+const PADDING = 5
+export const MORE: Hand = { size: 11, weight: 600 }
+const moreText = (more: number): string => `+${Math.min(more, 999)}`
+
 /**
- * Writes the names there is room for, the largest entities first, what is lit before all: no name covers another,
+ * The names there is room for, the largest entities first, what is lit before all: no name covers another,
  * nor, but for the first ones, the form of somebody else.
  */
-export function writeNames(pen: CanvasRenderingContext2D, stage: Stage, wanted: Wanted[], room: Room): void {
-  const { palette, picture, dim } = stage
+export function placeNames(network: Network, wanted: Wanted[], room: Room, widthOf: (text: string, hand: Hand) => number): Placed[] {
+  const placed: Placed[] = []
   const taken = new Taken()
-  let written = 0
   let areFormsTaken = false
-  pen.textBaseline = 'middle'
-  pen.lineJoin = 'round'
   for (const spot of wanted) {
-    if (written >= room.most) break
-    const { entity, isLit, radius, more } = spot
-    if (!isLit && !areFormsTaken && written >= MOST_OVER_FORMS) {
+    if (placed.length >= room.most) break
+    const { entity, isLit, radius, more = 0 } = spot
+    if (!isLit && !areFormsTaken && placed.length >= MOST_OVER_FORMS) {
       areFormsTaken = true
       for (const form of wanted) taken.take(around(form))
     }
-    const isTooSmall = radius < LEAST_RADIUS && !isLit
-    const name = isTooSmall ? '' : short(nameAt(picture.network, entity))
-    if (!name && more === 0) continue
-    const { size, font } = fontOf(radius, isLit)
-    pen.font = font
-    const width = name && widthOf(pen, name)
-    const pill = more > 0 ? widthOfMore(pen, more) : 0
-    const free = (width: number): ReturnType<typeof places>[number] | undefined =>
-      places(spot, width, size).find((place) => isIn(place, room) && taken.isFree(place))
+    const hand = handOf(radius, isLit)
+    const name = radius < LEAST_RADIUS && !isLit ? '' : short(nameAt(network, entity))
+    const width = name && widthOf(name, hand)
+    const pill = more > 0 ? widthOf(moreText(more), MORE) + 2 * PADDING : 0
+    const free = (width: number) => places(spot, width, hand.size).find((place) => isIn(place, room) && taken.isFree(place))
     const whole = width ? free(width + (pill && GAP + pill)) : undefined
-    const place = whole ?? (pill ? free(pill) : undefined)
-    if (!place) continue
-    taken.take(place)
-    pen.globalAlpha = isLit ? 1 : 1 - 0.8 * dim
-    if (whole && width) {
-      written++
-      pen.font = font
-      pen.lineWidth = 4
-      pen.strokeStyle = palette.paper
-      pen.strokeText(name, place.textX, place.textY)
-      pen.fillStyle = palette.ink
-      pen.fillText(name, place.textX, place.textY)
-    }
-    if (pill) drawMore(pen, palette, more, place.textX + (whole && width ? width + GAP : 0), place.textY)
+    const box = whole ?? (pill ? free(pill) : undefined)
+    if (!box) continue
+    taken.take(box)
+    const text = whole ? name : ''
+    const after = pill ? { text: moreText(more), x: box.textX + (text && width ? width + GAP : 0), width: pill } : undefined
+    placed.push({ ...hand, text, x: box.textX, y: box.textY, isLit, more: after })
   }
-  pen.globalAlpha = 1
-}
-
-/** Between a name and what is said after it. */
-const GAP = 5
-const MORE_FONT = '600 11px "Instrument Sans", "Instrument Stand-in", sans-serif'
-const moreText = (more: number): string => `+${more > 999 ? '999' : more}`
-
-function widthOfMore(pen: CanvasRenderingContext2D, more: number): number {
-  pen.font = MORE_FONT
-  return widthOf(pen, moreText(more)) + 10
-}
-
-/** "+12" in a pill: so many of its circle are not drawn. */
-function drawMore(pen: CanvasRenderingContext2D, palette: Stage['palette'], more: number, left: number, middle: number): void {
-  const width = widthOfMore(pen, more)
-  pen.beginPath()
-  pen.roundRect(left, middle - 8, width, 16, 8)
-  pen.fillStyle = palette.paper
-  pen.strokeStyle = palette.line
-  pen.lineWidth = 1.5
-  pen.fill()
-  pen.stroke()
-  pen.fillStyle = palette.soft
-  pen.fillText(moreText(more), left + 5, middle + 0.5)
-}
-
-/** A ring around what is chosen or pointed at. */
-export function drawRing(pen: CanvasRenderingContext2D, { x, y, radius }: Spot, colour: string, width: number): void {
-  pen.beginPath()
-  pen.arc(x, y, radius + 3 + width / 2, 0, 2 * Math.PI)
-  pen.strokeStyle = colour
-  pen.lineWidth = width
-  pen.stroke()
+  return placed
 }

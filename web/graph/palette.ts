@@ -17,9 +17,13 @@ export interface Palette {
   packed: Float32Array
 }
 
-/** The colours that custom properties stand for here and now, as #rrggbb: all asked of the page at once, which works its styles out once. */
-function coloursOf(properties: string[]): string[] {
+/**
+ * The colours that custom properties stand for here and now, or within a class, as #rrggbb: all asked of the page at once, which works
+ * its styles out once.
+ */
+function coloursOf(properties: string[], within = ''): string[] {
   const probe = document.createElement('div')
+  probe.className = within
   probe.hidden = true
   for (const property of properties) {
     const one = document.createElement('span')
@@ -39,8 +43,8 @@ const OWN = ['--paper', '--ink', '--soft', '--line', '--flame', '--group-other']
 /** Communities that have a colour of their own, largest first. */
 const COMMUNITIES = Array.from({ length: 9 }, (_, place) => `--group-${place + 1}`)
 
-export function paletteOf({ groups }: Colours): Palette {
-  const colours = coloursOf([...OWN, ...COMMUNITIES, ...groups.map(({ colour }) => colour)])
+export function paletteOf({ groups }: Colours, within?: 'on-paper'): Palette {
+  const colours = coloursOf([...OWN, ...COMMUNITIES, ...groups.map(({ colour }) => colour)], within)
   const [paper, ink, soft, line, flame, other] = colours as [string, string, string, string, string, string]
   const ofGroups = colours.slice(OWN.length + COMMUNITIES.length)
   return {

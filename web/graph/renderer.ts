@@ -1,15 +1,17 @@
 import Sigma from 'sigma'
-import { otherEnd, tiesAt } from '../network/network.ts'
 import { type Frame, type Picture, xAt, yAt } from '../network/picture.ts'
+import { circlesOf } from '../network/scene.ts'
+import { extentOf, LEAST_SPAN, scaleAt } from '../network/sizes.ts'
 import { drawClouds, drawGround, type Place, writeCommunities } from './communities.ts'
 import { DrawnGraph } from './drawn.ts'
 import { edgeProgram } from './edge-program.ts'
 import { listenToHands } from './hands.ts'
-import { drawRing, type Spot, writeNames } from './names.ts'
+import type { Spot } from './names.ts'
 import { nodeProgram } from './node-program.ts'
 import { paletteOf } from './palette.ts'
 import type { Stage } from './stage.ts'
 import { drawWays } from './ways.ts'
+import { drawRing, writeNames } from './writing.ts'
 
 /** Where the map is looked at from: the middle, in its coordinates, and how much of it is seen (1: as wide as it is). */
 export interface Camera {
@@ -54,8 +56,6 @@ const DIM_MS = 170
 const WAY_MS = 700
 const CAMERA_MS = 240
 const REST_MS = 350
-/** However few there are, so much of the map is seen. */
-const LEAST_SPAN = 0.15
 /** Of an overview, members are seen from here on. */
 const NEAR = 0.45
 /** So much of what is seen stays free around what the camera looks at: names stand there. */
@@ -70,22 +70,6 @@ const LAYERS = [
   ['ways', { beforeLayer: 'nodes' }],
   ['names', { beforeLayer: 'mouse' }]
 ] as const
-
-/** How large entities are drawn where the map is so many pixels wide: they grow less than the map does, and shrink nearly as much. */
-function scaleAt(pixels: number): number {
-  const share = Math.max(1, pixels) / 1000
-  return share < 1 ? share ** 0.8 : share ** 0.45
-}
-
-/** From the least to the greatest. */
-function spread(values: Uint16Array): number {
-  let [least, greatest] = [65_535, 0]
-  for (const value of values) {
-    if (value < least) least = value
-    if (value > greatest) greatest = value
-  }
-  return Math.max(0, greatest - least)
-}
 
 /** The map on a piece of the page, drawn by sigma. */
 export class Renderer {
@@ -280,11 +264,11 @@ export class Renderer {
     this.noteRest()
   }
 
-  /** What of the map is seen, in its coordinates. */
-  frame(): Frame {
+  /** What of the map is seen, but for what panels cover, in its coordinates. */
+  frame({ left, right, top, bottom }: Insets): Frame {
     const { width, height } = this.sigma.getDimensions()
-    const first = this.sigma.viewportToGraph({ x: 0, y: height })
-    const last = this.sigma.viewportToGraph({ x: width, y: 0 })
+    const first = this.sigma.viewportToGraph({ x: left, y: height - bottom })
+    const last = this.sigma.viewportToGraph({ x: width - right, y: top })
     return { left: first.x, right: last.x, bottom: first.y, top: last.y }
   }
 
@@ -350,7 +334,7 @@ export class Renderer {
   /** What was worked out of the former picture. */
   private forget({ network, sizes }: Picture): void {
     this.order = Array.from(sizes.keys()).sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b)
-    this.extent = Math.max(LEAST_SPAN, spread(network.x) / 65_535, spread(network.y) / 65_535)
+    this.extent = extentOf(network)
     this.stage.litEntities = new Uint8Array(network.kinds.length)
     this.stage.litTies = new Uint8Array(network.relations.length)
   }
@@ -370,17 +354,8 @@ export class Renderer {
   /** Lights up the centre of attention and its circle, and dims the rest; without one all is as bright. */
   private light(): void {
     const { picture, litEntities, litTies } = this.stage
-    const { network, shown, ways } = picture
-    const [entities, ties] = [new Set<number>(), new Set<number>()]
-    for (const entity of this.centre()) {
-      entities.add(entity)
-      for (const tie of tiesAt(network, entity)) {
-        if (!shown.ties[tie]) continue
-        ties.add(tie)
-        entities.add(otherEnd(network, tie, entity))
-      }
-    }
-    if (this.pointed === undefined) for (const way of ways) for (const entity of way) entities.add(entity)
+    const { entities, ties } = circlesOf(picture, this.centre())
+    if (this.pointed === undefined) for (const way of picture.ways) for (const entity of way) entities.add(entity)
     const [nodes, edges] = [changed(litEntities, entities), changed(litTies, ties)]
     if (nodes.length + edges.length > 0) this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true })
     this.dimTo(entities.size > 0 ? 1 : 0)

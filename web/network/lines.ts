@@ -1,4 +1,5 @@
 import type { RelationName } from '#contract/vocabulary/relations.ts'
+import { type Network, tieCount } from './network.ts'
 
 /** How ties of one sort are drawn: by the form of their line, since their colour is that of their ends. */
 export interface Line {
@@ -48,4 +49,20 @@ export const sortOf: Record<RelationName, Sort> = {
   LED_TO: 'introduction',
   ABOUT: 'subject',
   LOCATED_IN: 'subject'
+}
+
+/** How ties of so many are drawn: their width in pixels, their strength inside a community and between two, how much they bend. */
+interface Drawing {
+  width: number
+  inside: number
+  between: number
+  curve: number
+}
+
+export function drawingOf(network: Network): Drawing {
+  const ties = tieCount(network)
+  if (ties <= 600) return { width: 1.5, inside: 0.5, between: 0.4, curve: 0.1 }
+  if (ties <= 4000) return { width: 1.25, inside: 0.42, between: 0.26, curve: 0.09 }
+  if (ties <= 20_000) return { width: 1, inside: 0.3, between: 0.12, curve: 0 }
+  return { width: 0.9, inside: 0.16, between: 0.05, curve: 0 }
 }

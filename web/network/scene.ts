@@ -1,4 +1,4 @@
-import { entityCount, type Network, tieCount, tiesAt } from './network.ts'
+import { entityCount, type Network, otherEnd, tieCount, tiesAt } from './network.ts'
 
 /** Days, counted as those of ties are (see PackedTimes), between which the ties shown held. */
 export interface Window {
@@ -46,3 +46,17 @@ export function shownIn(network: Network, { since, until }: Window): Shown {
 
 const sum = (marks: Uint8Array): number => marks.reduce((total, mark) => total + mark, 0)
 const counted = (entities: Uint8Array, ties: Uint8Array): Shown => ({ entities, ties, entityCount: sum(entities), tieCount: sum(ties) })
+
+/** These entities with all they are tied to, and the ties between: what is lit while the rest is dimmed. */
+export function circlesOf({ network, shown }: { network: Network; shown: Shown }, centre: Iterable<number>) {
+  const [entities, ties] = [new Set<number>(), new Set<number>()]
+  for (const entity of centre) {
+    entities.add(entity)
+    for (const tie of tiesAt(network, entity)) {
+      if (!shown.ties[tie]) continue
+      ties.add(tie)
+      entities.add(otherEnd(network, tie, entity))
+    }
+  }
+  return { entities, ties }
+}

@@ -14,6 +14,28 @@ function rootOf(network: Network, centrality: Centrality): Float32Array {
   return Float32Array.from({ length: entities }, (_, entity) => (centrality === 'degree' ? Math.sqrt(share(entity)) : share(entity)))
 }
 
+/** How large entities are drawn where the network is so many pixels wide: they grow less than it does, and shrink nearly as much. */
+export function scaleAt(pixels: number): number {
+  const share = Math.max(1, pixels) / 1000
+  return share < 1 ? share ** 0.8 : share ** 0.45
+}
+
+/** From the least to the greatest. */
+function spread(values: Uint16Array): number {
+  let [least, greatest] = [65_535, 0]
+  for (const value of values) {
+    if (value < least) least = value
+    if (value > greatest) greatest = value
+  }
+  return Math.max(0, greatest - least)
+}
+
+/** However few there are, so much of the map is seen. */
+export const LEAST_SPAN = 0.15
+
+/** How much of the width of the whole map a network takes up, 0 to 1. */
+export const extentOf = ({ x, y }: Network): number => Math.max(LEAST_SPAN, spread(x) / 65_535, spread(y) / 65_535)
+
 /** The fewer there are, the larger they are drawn: the radius in pixels of the least central one, and what is added up to the greatest. */
 function radii(entities: number): { least: number; more: number } {
   if (entities <= 12) return { least: 13, more: 13 }
