@@ -33,3 +33,6 @@ export function useSay(): <Said>(words: Record<Language, Said>) => Said {
   const language = useLanguage()
   return (words) => (language === 'fr' ? spoken(words.fr) : words.en)
 }
+
+/** What says words; see useSay. */
+export type Say = ReturnType<typeof useSay>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { Printing } from '../export/Printing.tsx'
 import type { GraphHandle } from '../graph/GraphView.tsx'
 import { useSay } from '../language.ts'
 import { colourings } from '../network/colours.ts'
@@ -23,6 +24,7 @@ import { colouringOf, isFiltered, unfiltered, type ViewActs } from './view.ts'
 import { mapWords } from './words.ts'
 
 const Chosen = lazy(() => import('./Chosen.tsx'))
+const Export = lazy(() => import('../export/Export.tsx'))
 const Keys = lazy(() => import('./Keys.tsx'))
 const Share = lazy(() => import('./Share.tsx'))
 
@@ -128,6 +130,14 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
         <Beside label={say(mapWords.panel)} onClose={close}>
           <Suspense fallback={<LinesWaiting count={3} />}>
             {panel === 'keys' && <Keys />}
+            {panel === 'export' && (
+              <Export
+                picture={picture}
+                view={view}
+                title={title}
+                frame={() => graph.current?.frame(insetsOf({ isWide, isList, isBeside: false, isBare }))}
+              />
+            )}
             {panel === 'share' && <Share view={view} change={change} title={title} />}
             {panel === undefined && <Chosen picture={picture} view={view} change={change} />}
           </Suspense>
@@ -147,6 +157,7 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
         />
       </div>
       <Options panel={panel} onPanel={setPanel} />
+      {panel !== 'export' && <Printing picture={picture} view={view} title={title} />}
     </div>
   )
 }
