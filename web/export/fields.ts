@@ -3,7 +3,7 @@ import type { ToldCard, ToldTie } from './told.ts'
 /** What files of networks say of a card or a tie beside what their form has a place for. The names are those of the API. */
 export interface Field<Of> {
   name: string
-  type: 'string' | 'integer' | 'double'
+  type: 'string' | 'integer' | 'double' | 'boolean'
   read(of: Of): string | number | undefined
 }
 

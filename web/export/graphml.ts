@@ -16,9 +16,14 @@ const drawnFields: Field<ToldCard>[] = [
   ...cardFields
 ]
 
-const namedTies: Field<ToldTie>[] = [{ name: 'label', type: 'string', read: ({ sentence }) => sentence }, ...tieFields]
+/** Whether a tie has a direction is said of it: NetworkX takes no file in which some edges have one and others none. */
+const namedTies: Field<ToldTie>[] = [
+  { name: 'label', type: 'string', read: ({ sentence }) => sentence },
+  { name: 'directed', type: 'boolean', read: ({ isDirected }) => String(isDirected) },
+  ...tieFields
+]
 
-const types = { string: 'string', integer: 'int', double: 'double' } as const
+const types = { string: 'string', integer: 'int', double: 'double', boolean: 'boolean' } as const
 
 /** Keys are one list over cards and ties: those of ties are told apart by their first letter. */
 const declared = (what: 'node' | 'edge', prefix: string, fields: readonly Field<never>[]): string =>
@@ -40,11 +45,7 @@ export function graphmlOf({ title, address, cards, ties }: Told): string {
   const ids = new Map(cards.map((card, place) => [card, `n${place}`]))
   const nodes = cards.map((card) => element('node', { id: ids.get(card) }, ...values(card, 'n_', drawnFields)))
   const edges = ties.map((tie) =>
-    element(
-      'edge',
-      { id: tie.id, source: ids.get(tie.from), target: ids.get(tie.to), ...(!tie.isDirected && { directed: 'false' }) },
-      ...values(tie, 'e_', namedTies)
-    )
+    element('edge', { id: tie.id, source: ids.get(tie.from), target: ids.get(tie.to) }, ...values(tie, 'e_', namedTies))
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
     'graphml',
