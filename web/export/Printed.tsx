@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { kinds, types } from '#contract/vocabulary/kinds.ts'
-import { number } from '../dates.ts'
+import { number } from '../spoken.ts'
 import { nameAt, typeAt } from '../network/network.ts'
 import { printable } from './image.ts'
 import type { Taken } from './taken.ts'

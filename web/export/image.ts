@@ -14,7 +14,7 @@ import { type Taken, today } from './taken.ts'
 function sheet({ view, ...taken }: Taken, measure: Measure, change: Partial<Palette> = {}): Sheet {
   return sheetOf({
     ...taken,
-    colouring: colouringOf(view),
+    colouring: colouringOf(view, taken.picture.network.head.overview),
     centrality: centralityOf(view),
     years: { since: view.since, until: view.until },
     date: today(),

@@ -1,6 +1,6 @@
 import { kinds, types } from '#contract/vocabulary/kinds.ts'
 import type { Language } from '#contract/vocabulary/words.ts'
-import { number } from '../dates.ts'
+import { number } from '../spoken.ts'
 import type { Say } from '../language.ts'
 import { mapWords } from '../map/words.ts'
 import type { Colouring } from '../network/colours.ts'

@@ -1,5 +1,4 @@
 import { spokenDate, spokenSpan } from '#contract/vocabulary/spoken-date.ts'
-import { number } from '../dates.ts'
 import { mapWords } from '../map/words.ts'
 import type { Frame, Picture } from '../network/picture.ts'
 import { words } from '../words.ts'
@@ -86,9 +85,9 @@ function tall(asked: SheetAsked, room: Area, seen: Frame | undefined): Composed 
 
 /** The map on its part of the sheet, and what there is to say of it. A detail has an edge, where it goes on. */
 function setUp(asked: SheetAsked, area: Area, seen: Frame | undefined): { map: Shape[]; sections: Section[] } {
-  const { picture, colours, measure, say, language } = asked
+  const { picture, colours, measure, say } = asked
   const stage = stageOf(picture, colours, area, seen)
-  const drawing = drawingOf(stage, (size) => say(mapWords.members)(number(size, language)), measure)
+  const drawing = drawingOf(stage, say(mapWords.members), measure)
   const edge: Shape = { is: 'path', d: rectangle(area), fill: 'none', stroke: colours.line, width: 1 }
   return { map: seen ? [drawing, edge] : [drawing], sections: legendOf(stage, asked) }
 }
@@ -99,7 +98,7 @@ const rectangle = ({ left, top, width, height }: Area): string => `M${left} ${to
 function countsOf({ picture: { network, shown }, years, date, say, language }: SheetAsked): string {
   const { overview, matched } = network.head
   const [entities, ties] = overview ? [matched.entities, matched.ties] : [shown.entityCount, shown.tieCount]
-  const counts = say(mapWords.count)(number(entities, language), number(ties, language))
+  const counts = say(mapWords.count)(entities, ties)
   const span = spokenSpan({ ...(years.since && { from_date: years.since }), ...(years.until && { to_date: years.until }) }, language, date)
   return [counts, span, overview && say(exportWords.byCommunity)].filter(Boolean).join(' · ')
 }
