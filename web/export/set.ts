@@ -48,7 +48,7 @@ export function columnOf(sections: Section[], width: number, row: number, colour
             ]
           : [])
       ])
-      y += row + (lines.length - 1) * LEADING
+      y += row + (lines.length > 1 ? (lines.length - 1) * LEADING + 2 : 0)
     }
   }
   return {

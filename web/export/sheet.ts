@@ -62,7 +62,7 @@ function wide(asked: SheetAsked, room: Area, seen: Frame | undefined): Composed 
   const width = room.width - LEGEND_WIDTH - GUTTER
   const head = headOf(asked, width)
   const { map, sections } = setUp(asked, { ...room, top: head.bottom, width, height: room.top + room.height - head.bottom }, seen)
-  const fitting = [27, 25, 23, 21, 19, 17].map((row) => columnOf(sections, LEGEND_WIDTH, row, asked.colours, asked.measure))
+  const fitting = [27, 25, 23, 21, 20, 19, 18, 17].map((row) => columnOf(sections, LEGEND_WIDTH, row, asked.colours, asked.measure))
   const column = fitting.find(({ height }) => height <= room.height) ?? (fitting.at(-1) as Column)
   const legend: Group = { is: 'group', name: 'legend', shapes: column.at(room.left + width + GUTTER, room.top) }
   return { map: [...map, head.group, legend], counts: head.counts }
@@ -73,13 +73,16 @@ function tall(asked: SheetAsked, room: Area, seen: Frame | undefined): Composed 
   const head = headOf(asked, room.width)
   const whole = { ...room, top: head.bottom, height: room.top + room.height - head.bottom }
   const width = (room.width - (COLUMNS - 1) * GUTTER) / COLUMNS
-  // What the legend tells, and so how high it is, hardly depends on how high the map is.
-  const parts = setUp(asked, whole, seen).sections.map((section) => columnOf([section], width, 24, asked.colours, asked.measure))
-  const columns = inColumns(parts)
-  const legendHeight = Math.max(0, ...columns.map(heightOf))
-  const { map } = setUp(asked, { ...whole, height: whole.height - legendHeight - GUTTER }, seen)
-  const top = room.top + room.height - legendHeight
-  const legend = columns.flatMap((column, place) => stacked(column, room.left + place * (width + GUTTER), top))
+  const setAbove = (legendHeight: number) => {
+    const { map, sections } = setUp(asked, { ...whole, height: whole.height - legendHeight - GUTTER }, seen)
+    const columns = inColumns(sections.map((section) => columnOf([section], width, 24, asked.colours, asked.measure)))
+    return { map, columns, height: Math.max(0, ...columns.map(heightOf)) }
+  }
+  // How much there is to tell depends on how much of the map is seen, and that on how high the legend is: twice is enough to agree.
+  let set = setAbove(0)
+  for (let round = 0; round < 2; round++) set = setAbove(set.height)
+  const { map, columns, height } = set
+  const legend = columns.flatMap((column, place) => stacked(column, room.left + place * (width + GUTTER), room.top + room.height - height))
   return { map: [...map, head.group, { is: 'group', name: 'legend', shapes: legend }], counts: head.counts }
 }
 

@@ -31,6 +31,8 @@ export interface Stage {
 const MARGIN = { x: 64, y: 30 }
 /** A network of one or two is not blown up to the size of the sheet. */
 const LEAST_EXTENT = 0.05
+/** So few are drawn in full size, however close they stand. */
+const FEW = 80
 /** Of an overview, members are drawn where so much of the map is seen, or less. */
 const NEAR = 0.45
 
@@ -71,7 +73,7 @@ export function stageOf(picture: Picture, colours: Colours, area: Area, seen: Fr
     (area.width - 2 * margin.x) / Math.max(frame.right - frame.left, least),
     (area.height - 2 * margin.y) / Math.max(frame.top - frame.bottom, least)
   )
-  const scale = scaleAt(extentOf(network) * perUnit)
+  const scale = Math.max(sizes.length <= FEW ? 1 : 0, scaleAt(extentOf(network) * perUnit))
   const middle = { x: area.left + area.width / 2, y: area.top + area.height / 2 }
   const at = (x: number, y: number): { x: number; y: number } => ({
     x: middle.x + (x - (frame.left + frame.right) / 2) * perUnit,
