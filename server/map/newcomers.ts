@@ -70,7 +70,7 @@ class Ground {
     this.radius = radius
     this.cell = 2 * radius.reduce((most, one) => Math.max(most, one), 0)
     // In a large network there is not room for everybody to stand apart.
-    this.mostTries = radius.length > MOST_APART ? 40 : 2000
+    this.mostTries = radius.length > MOST_APART ? 12 : 2000
   }
 
   private key(right: number, up: number): number {
