@@ -1,4 +1,4 @@
-import type { Place } from '../graph/communities.ts'
+import type { Place } from '../graph/sight.ts'
 import { wrapped } from './set.ts'
 import { baseline, type Face, type Group, type Measure, type Shape } from './shapes.ts'
 import type { Stage } from './stage.ts'

@@ -1,4 +1,4 @@
-import type { Place } from '../graph/communities.ts'
+import type { Place } from '../graph/sight.ts'
 import type { Spot } from '../graph/names.ts'
 import type { Palette } from '../graph/palette.ts'
 import { type Frame, type Picture, xAt, yAt } from '../network/picture.ts'

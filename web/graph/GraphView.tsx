@@ -3,11 +3,12 @@ import { useLight } from '../light.ts'
 import { tieCount } from '../network/network.ts'
 import type { Picture } from '../network/picture.ts'
 import { graphics } from './graphics.ts'
-import { type Acts, type Camera, type Insets, Renderer } from './renderer.ts'
+import { type Acts, Renderer } from './renderer.ts'
+import type { Camera, Insets, Sight } from './sight.ts'
 
 export type { Camera, Insets }
 /** What the page may ask of the map that is drawn. */
-export type GraphHandle = Pick<Renderer, 'fit' | 'zoom' | 'pan' | 'point' | 'frame' | 'setCamera' | 'reveal'>
+export type GraphHandle = Pick<Sight, 'fit' | 'zoom' | 'pan' | 'frame' | 'setCamera' | 'reveal'> & Pick<Renderer, 'point'>
 
 interface GraphViewProps {
   picture: Picture
@@ -39,13 +40,13 @@ function Drawn({ picture, acts, insets, camera, members, handle }: GraphViewProp
   useImperativeHandle(handle, () => {
     const drawn = (): Renderer => renderer.current as Renderer
     return {
-      fit: (entities, isStill) => drawn().fit(entities, isStill),
-      zoom: (factor) => drawn().zoom(factor),
-      pan: (right, up) => drawn().pan(right, up),
+      fit: (entities, isStill) => drawn().sight.fit(entities, isStill),
+      zoom: (factor) => drawn().sight.zoom(factor),
+      pan: (right, up) => drawn().sight.pan(right, up),
       point: (entity) => drawn().point(entity),
-      frame: (insets) => drawn().frame(insets),
-      setCamera: (camera, isStill) => drawn().setCamera(camera, isStill),
-      reveal: (entity) => drawn().reveal(entity)
+      frame: (insets) => drawn().sight.frame(insets),
+      setCamera: (camera, isStill) => drawn().sight.setCamera(camera, isStill),
+      reveal: (entity) => drawn().sight.reveal(entity)
     }
   }, [])
 
@@ -71,8 +72,8 @@ function Drawn({ picture, acts, insets, camera, members, handle }: GraphViewProp
     })
     renderer.current = drawn
     latestShown.set(drawn, picture)
-    if (camera) drawn.setCamera(camera, true)
-    else drawn.fit(picture.ways.length > 0 ? picture.ways.flat() : undefined, true)
+    if (camera) drawn.sight.setCamera(camera, true)
+    else drawn.sight.fit(picture.ways.length > 0 ? picture.ways.flat() : undefined, true)
     return () => {
       renderer.current = null
       drawn.kill()
@@ -86,7 +87,9 @@ function Drawn({ picture, acts, insets, camera, members, handle }: GraphViewProp
       latestShown.set(drawn, picture)
     }
   }, [picture])
-  useEffect(() => renderer.current?.setInsets(insets), [insets])
+  useEffect(() => {
+    if (renderer.current) renderer.current.sight.insets = insets
+  }, [insets])
   const drawnIn = useRef(light)
   useEffect(() => {
     if (light === drawnIn.current) return

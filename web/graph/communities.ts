@@ -1,14 +1,6 @@
-import type { Community } from '#contract/network.ts'
 import type { Spot } from './names.ts'
+import type { Place } from './sight.ts'
 import type { Stage } from './stage.ts'
-
-/** Where a community is on the screen, in pixels. */
-export interface Place {
-  community: Community
-  x: number
-  y: number
-  radius: number
-}
 
 /** How many bridges are drawn, of those with most ties. */
 const MOST_BRIDGES = 90

@@ -1,32 +1,15 @@
 import Sigma from 'sigma'
-import { type Frame, type Picture, xAt, yAt } from '../network/picture.ts'
+import type { Picture } from '../network/picture.ts'
 import { circlesOf } from '../network/scene.ts'
-import { extentOf, LEAST_SPAN, scaleAt } from '../network/sizes.ts'
-import { drawClouds, drawGround, type Place, writeCommunities } from './communities.ts'
+import { extentOf, scaleAt } from '../network/sizes.ts'
 import { DrawnGraph } from './drawn.ts'
 import { edgeProgram } from './edge-program.ts'
 import { listenToHands } from './hands.ts'
-import type { Spot } from './names.ts'
 import { nodeProgram } from './node-program.ts'
 import { paletteOf } from './palette.ts'
+import { type Camera, FARTHEST, type Insets, NEAREST, Sight } from './sight.ts'
 import type { Stage } from './stage.ts'
-import { drawWays } from './ways.ts'
-import { drawRing, writeNames } from './writing.ts'
-
-/** Where the map is looked at from: the middle, in its coordinates, and how much of it is seen (1: as wide as it is). */
-export interface Camera {
-  x: number
-  y: number
-  ratio: number
-}
-
-/** Pixels at each side of the map that something else covers. */
-export interface Insets {
-  left: number
-  right: number
-  top: number
-  bottom: number
-}
+import { drawSurroundings, type Pens, pensOf } from './surroundings.ts'
 
 /** What somebody does to the map. */
 export interface Acts {
@@ -54,22 +37,8 @@ export interface RendererOptions {
 
 const DIM_MS = 170
 const WAY_MS = 700
-const CAMERA_MS = 240
-const REST_MS = 350
 /** Of an overview, members are seen from here on. */
 const NEAR = 0.45
-/** So much of what is seen stays free around what the camera looks at: names stand there. */
-const RIM = 0.06
-/** A name for every so many square pixels. */
-const ROOM_FOR_A_NAME = 8500
-/** Where so few are drawn, those whose circle is partly hidden say how many more there are. */
-const MOST_WITH_MORE = 160
-
-const LAYERS = [
-  ['ground', { beforeLayer: 'edges' }],
-  ['ways', { beforeLayer: 'nodes' }],
-  ['names', { beforeLayer: 'mouse' }]
-] as const
 
 /** The map on a piece of the page, drawn by sigma. */
 export class Renderer {
@@ -77,7 +46,9 @@ export class Renderer {
   private graph: DrawnGraph
   private readonly stage: Stage
   private readonly options: RendererOptions
-  private readonly pens: Record<'ground' | 'ways' | 'names', CanvasRenderingContext2D>
+  private readonly pens: Pens
+  /** From where it is seen. */
+  readonly sight: Sight
   private readonly watcher: ResizeObserver
   /** Entities, largest first. */
   private order: number[] = []
@@ -87,8 +58,6 @@ export class Renderer {
   private wayGrown = 1
   private dimming = 0
   private growing = 0
-  private resting = 0
-  private isGuided = false
 
   constructor(container: HTMLElement, picture: Picture, options: RendererOptions) {
     this.options = options
@@ -115,8 +84,8 @@ export class Renderer {
       hideEdgesOnMove: options.isLean && picture.shown.tieCount > 3000,
       stagePadding: 0,
       enableCameraRotation: false,
-      minCameraRatio: 0.015,
-      maxCameraRatio: 3,
+      minCameraRatio: NEAREST,
+      maxCameraRatio: FARTHEST,
       zoomingRatio: 1.5,
       doubleClickZoomingRatio: 1.8,
       zoomDuration: options.isStill ? 0 : 160,
@@ -126,7 +95,8 @@ export class Renderer {
     })
     // The frame of the map is that of all its maps: what is filtered out leaves the others where they are.
     this.sigma.setCustomBBox({ x: [0, 1], y: [0, 1] })
-    this.pens = this.createPens()
+    this.pens = pensOf(this.sigma)
+    this.sight = new Sight(this.sigma, picture, { ...options, onRest: (camera) => options.acts.onCamera(camera) })
     this.listen()
     // Told of the first size too, in which it is drawn already.
     this.watcher = new ResizeObserver(() => {
@@ -143,6 +113,7 @@ export class Renderer {
   show(picture: Picture): void {
     const before = this.stage.picture
     this.stage.picture = picture
+    this.sight.picture = picture
     if (picture.colours !== before.colours) this.stage.palette = paletteOf(picture.colours)
     if (picture.network !== before.network) this.pointed = undefined
     if (picture.network !== before.network || picture.sizes !== before.sizes) this.put(picture)
@@ -172,10 +143,6 @@ export class Renderer {
     this.sigma.refresh({ partialGraph: { nodes: this.graph.nodes(), edges: this.graph.edges() }, skipIndexation: true, schedule: true })
   }
 
-  setInsets(insets: Insets): void {
-    this.options.insets = insets
-  }
-
   /** Lights up an entity and its circle, as pointing at it does. */
   point(entity: number | undefined): void {
     if (entity === this.pointed) return
@@ -183,131 +150,32 @@ export class Renderer {
     this.light()
   }
 
-  camera(): Camera {
-    const { x, y, ratio } = this.sigma.getCamera().getState()
-    return { x, y, ratio }
-  }
-
-  setCamera(camera: Camera, isStill = this.options.isStill): void {
-    const state = { ...camera, angle: 0 }
-    this.isGuided = true
-    if (isStill) this.sigma.getCamera().setState(state)
-    else void this.sigma.getCamera().animate(state, { duration: CAMERA_MS, easing: 'cubicOut' })
-  }
-
-  zoom(factor: number): void {
-    const { x, y, ratio } = this.camera()
-    this.setCamera({ x, y, ratio: Math.max(0.015, Math.min(3, ratio * factor)) })
-    this.noteRest()
-  }
-
-  pan(right: number, up: number): void {
-    const { x, y, ratio } = this.camera()
-    this.setCamera({ x: x + right * ratio, y: y + up * ratio, ratio })
-    this.noteRest()
-  }
-
-  /** The camera that sees these entities, in the part of the map that nothing covers. */
-  private cameraFor(entities: Iterable<number>): Camera | undefined {
-    const { network } = this.stage.picture
-    let [left, right, bottom, top] = [
-      Number.POSITIVE_INFINITY,
-      Number.NEGATIVE_INFINITY,
-      Number.POSITIVE_INFINITY,
-      Number.NEGATIVE_INFINITY
-    ]
-    for (const entity of entities) {
-      left = Math.min(left, xAt(network, entity))
-      right = Math.max(right, xAt(network, entity))
-      bottom = Math.min(bottom, yAt(network, entity))
-      top = Math.max(top, yAt(network, entity))
-    }
-    if (left > right) return undefined
-    const { width, height } = this.sigma.getDimensions()
-    const { insets } = this.options
-    const [freeWidth, freeHeight] = [width * (1 - RIM) - insets.left - insets.right, height * (1 - RIM) - insets.top - insets.bottom]
-    const perUnit = this.pixelsPerUnit() * this.camera().ratio
-    const wanted = Math.min(
-      Math.max(freeWidth, 80) / Math.max(right - left, LEAST_SPAN),
-      Math.max(freeHeight, 80) / Math.max(top - bottom, LEAST_SPAN)
-    )
-    const ratio = perUnit / wanted
-    const unit = ratio / perUnit
-    return {
-      x: (left + right) / 2 + ((insets.right - insets.left) / 2) * unit,
-      y: (top + bottom) / 2 + ((insets.top - insets.bottom) / 2) * unit,
-      ratio
-    }
-  }
-
-  /** Sees all that is shown, or these entities. */
-  fit(entities?: Iterable<number>, isStill?: boolean): void {
-    const camera = this.cameraFor(entities ?? this.shownEntities())
-    if (camera) this.setCamera(camera, isStill)
-  }
-
-  /** Brings an entity that is out of sight, or under a panel, into the middle. */
-  reveal(entity: number): void {
-    const { picture } = this.stage
-    if (!picture.shown.entities[entity]) return
-    const { width, height } = this.sigma.getDimensions()
-    const { insets } = this.options
-    const { x, y } = this.spot(entity)
-    if (x > insets.left && x < width - insets.right && y > insets.top && y < height - insets.bottom) return
-    const { ratio } = this.camera()
-    const unit = 1 / this.pixelsPerUnit()
-    this.setCamera({
-      x: xAt(picture.network, entity) + ((insets.right - insets.left) / 2) * unit,
-      y: yAt(picture.network, entity) + ((insets.top - insets.bottom) / 2) * unit,
-      ratio
-    })
-    this.noteRest()
-  }
-
-  /** What of the map is seen, but for what panels cover, in its coordinates. */
-  frame({ left, right, top, bottom }: Insets): Frame {
-    const { width, height } = this.sigma.getDimensions()
-    const first = this.sigma.viewportToGraph({ x: left, y: height - bottom })
-    const last = this.sigma.viewportToGraph({ x: width - right, y: top })
-    return { left: first.x, right: last.x, bottom: first.y, top: last.y }
-  }
-
-  private spot(entity: number): Spot {
-    return this.spotter()(entity)
-  }
-
   kill(): void {
     cancelAnimationFrame(this.dimming)
     cancelAnimationFrame(this.growing)
-    clearTimeout(this.resting)
+    this.sight.stop()
     this.watcher.disconnect()
     this.sigma.kill()
   }
 
-  private createPens(): Renderer['pens'] {
-    for (const [name, where] of LAYERS) this.sigma.createCanvasContext(name, { ...where, style: { pointerEvents: 'none' } })
-    const canvases = this.sigma.getCanvases()
-    const penOf = (name: string): CanvasRenderingContext2D => canvases[name]?.getContext('2d') as CanvasRenderingContext2D
-    this.sigma.resize(true)
-    return { ground: penOf('ground'), ways: penOf('ways'), names: penOf('names') }
-  }
-
   private listen(): void {
+    const { sight } = this
     listenToHands(this.sigma, this.options.acts, {
       point: (entity) => this.point(entity),
-      communityAt: (x, y) => this.communities().find((one) => Math.hypot(x - one.x, y - one.y) < one.radius)?.community.id,
+      communityAt: (x, y) => sight.communities().find((one) => Math.hypot(x - one.x, y - one.y) < one.radius)?.community.id,
       entityNear: (x, y, farthest) => {
         if (this.isFar()) return undefined
-        const spotOf = this.spotter()
-        const [nearest] = [...this.shownEntities()]
-          .map((entity) => ({ entity, far: Math.hypot(spotOf(entity).x - x, spotOf(entity).y - y) }))
+        const spotOf = sight.spotter()
+        const farOf = (entity: number): number => Math.hypot(spotOf(entity).x - x, spotOf(entity).y - y)
+        const [nearest] = [...sight.shown()]
+          .map((entity) => ({ entity, far: farOf(entity) }))
           .filter(({ far }) => far <= farthest)
           .sort((a, b) => a.far - b.far)
         return nearest?.entity
       },
       entitiesWithin: (left, top, right, bottom) => {
-        const spotOf = this.spotter()
-        return [...this.shownEntities()].filter((entity) => {
+        const spotOf = sight.spotter()
+        return [...sight.shown()].filter((entity) => {
           const { x, y } = spotOf(entity)
           return x >= left && x <= right && y >= top && y <= bottom
         })
@@ -319,16 +187,6 @@ export class Renderer {
     this.sigma.on('afterRender', () => {
       if (!this.stage.isHeld) this.drawAround()
     })
-    this.sigma.getCamera().on('updated', () => {
-      if (this.isGuided && !this.sigma.getCamera().isAnimated()) this.isGuided = false
-      else if (!this.isGuided) this.noteRest()
-    })
-  }
-
-  /** Tells where the camera came to rest. */
-  private noteRest(): void {
-    clearTimeout(this.resting)
-    this.resting = window.setTimeout(() => this.options.acts.onCamera(this.camera()), REST_MS)
   }
 
   /** What was worked out of the former picture. */
@@ -337,11 +195,6 @@ export class Renderer {
     this.extent = extentOf(network)
     this.stage.litEntities = new Uint8Array(network.kinds.length)
     this.stage.litTies = new Uint8Array(network.relations.length)
-  }
-
-  private *shownEntities(): Iterable<number> {
-    const { shown, network } = this.stage.picture
-    for (let entity = 0; entity < network.kinds.length; entity++) if (shown.entities[entity]) yield entity
   }
 
   /** What is at the centre of attention: what is pointed at, else the ways, else what is chosen. */
@@ -385,87 +238,21 @@ export class Renderer {
     step(start)
   }
 
-  private pixelsPerUnit(): number {
-    const [a, b] = [this.sigma.framedGraphToViewport({ x: 0, y: 0 }), this.sigma.framedGraphToViewport({ x: 1, y: 0 })]
-    return Math.hypot(b.x - a.x, b.y - a.y)
-  }
-
-  /** Works out where entities are on the screen, all by the same sum. */
-  private spotter(): (entity: number) => Spot {
-    const { network, sizes } = this.stage.picture
-    const origin = this.sigma.framedGraphToViewport({ x: 0, y: 0 })
-    const across = this.sigma.framedGraphToViewport({ x: 1, y: 1 })
-    const scale = this.sigma.scaleSize(1)
-    return (entity) => ({
-      x: origin.x + xAt(network, entity) * (across.x - origin.x),
-      y: origin.y + yAt(network, entity) * (across.y - origin.y),
-      radius: (sizes[entity] as number) * scale
-    })
-  }
-
   /** Whether communities are seen from too far for their members to be told apart. */
   private isFar(): boolean {
-    return this.stage.picture.network.head.overview && this.camera().ratio > NEAR && this.stage.picture.ways.length === 0
+    return this.stage.picture.network.head.overview && this.sight.camera().ratio > NEAR && this.stage.picture.ways.length === 0
   }
 
-  private communities(): Place[] {
-    const { head } = this.stage.picture.network
-    if (!head.overview) return []
-    const origin = this.sigma.framedGraphToViewport({ x: 0, y: 0 })
-    const across = this.sigma.framedGraphToViewport({ x: 1, y: 1 })
-    return head.communities.map((community) => ({
-      community,
-      x: origin.x + community.x * (across.x - origin.x),
-      y: origin.y + community.y * (across.y - origin.y),
-      radius: Math.max(6, community.radius * (across.x - origin.x))
-    }))
-  }
-
-  /** What sigma does not draw: the ground below, ways between ties and entities, rings and names above. */
   private drawAround(): void {
-    const { width, height } = this.sigma.getDimensions()
-    const { ground, ways, names } = this.pens
-    for (const pen of [ground, ways, names]) pen.clearRect(0, 0, width, height)
-    const spotOf = this.spotter()
-    const communities = this.communities()
-    if (communities.length > 0) drawGround(ground, this.stage, communities)
-    else if (this.stage.picture.colours.colouring === 'community') drawClouds(ground, this.stage, spotOf, this.pixelsPerUnit())
-    if (this.stage.picture.ways.length > 0) drawWays(ways, this.stage, spotOf, this.wayGrown)
-    this.drawRings(spotOf)
-    if (communities.length > 0) writeCommunities(names, this.stage, communities, this.options.members)
-    const { insets } = this.options
-    const room = { left: insets.left, right: width - insets.right, top: 0, bottom: height }
-    const most = Math.max(12, (width * height) / ROOM_FOR_A_NAME)
-    writeNames(names, this.stage, this.wanted(spotOf, width, height), { ...room, most })
-  }
-
-  private drawRings(spotOf: (entity: number) => Spot): void {
-    const { picture, palette } = this.stage
-    const { names } = this.pens
-    for (const entity of picture.selected) if (picture.shown.entities[entity]) drawRing(names, spotOf(entity), palette.ink, 2.5)
-    if (this.pointed !== undefined) drawRing(names, spotOf(this.pointed), palette.ink, 1.5)
-    if (picture.ways.length > 0) for (const entity of new Set(picture.ways[0])) drawRing(names, spotOf(entity), palette.flame, 2)
-  }
-
-  /** Whose names are wanted, those that matter most first. */
-  private wanted(spotOf: (entity: number) => Spot, width: number, height: number) {
-    const { picture, litEntities, dim } = this.stage
-    const isSeen = ({ x, y }: Spot): boolean => x > -80 && x < width + 40 && y > -20 && y < height + 20
-    const isLit = (entity: number): boolean => dim > 0 && litEntities[entity] === 1
-    const isTold = !picture.network.head.overview && picture.shown.entityCount <= MOST_WITH_MORE
-    const moreOf = (entity: number): number => (isTold ? (picture.network.hidden[entity] as number) : 0)
-    const first = new Set([...(this.pointed === undefined ? [] : [this.pointed]), ...picture.selected, ...picture.ways.flat()])
-    const wanted = []
-    for (const entity of [...first, ...this.order.filter((entity) => isLit(entity) && !first.has(entity))])
-      if (picture.shown.entities[entity]) wanted.push({ entity, isLit: true, more: moreOf(entity), ...spotOf(entity) })
-    if (this.stage.isFar) return []
-    for (const entity of this.order) {
-      if (wanted.length > 700) break
-      if (!picture.shown.entities[entity] || first.has(entity) || isLit(entity)) continue
-      const spot = spotOf(entity)
-      if (isSeen(spot)) wanted.push({ entity, isLit: false, more: moreOf(entity), ...spot })
-    }
-    return wanted.filter(isSeen)
+    const { sight, order, pointed, options } = this
+    drawSurroundings(this.pens, this.stage, {
+      ...this.sigma.getDimensions(),
+      sight,
+      order,
+      pointed,
+      grown: this.wayGrown,
+      members: options.members
+    })
   }
 }
 

@@ -77,8 +77,9 @@ function LanguageSwitch() {
   const path = usePath()
   asked.set('lang', other)
   return (
-    <RouterLink className="tool" href={`${path}?${asked}`} replace lang={other} hrefLang={other} aria-label={say(words.site.language)}>
+    <RouterLink className="tool" href={`${path}?${asked}`} replace lang={other} hrefLang={other}>
       {other.toUpperCase()}
+      <span className="unseen">{say(words.site.language)}</span>
     </RouterLink>
   )
 }

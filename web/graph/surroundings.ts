@@ -1,0 +1,97 @@
+import type Sigma from 'sigma'
+import { drawClouds, drawGround, writeCommunities } from './communities.ts'
+import type { Spot, Wanted } from './names.ts'
+import type { Sight } from './sight.ts'
+import type { Stage } from './stage.ts'
+import { drawWays } from './ways.ts'
+import { drawRing, writeNames } from './writing.ts'
+
+const LAYERS = [
+  ['ground', { beforeLayer: 'edges' }],
+  ['ways', { beforeLayer: 'nodes' }],
+  ['names', { beforeLayer: 'mouse' }]
+] as const
+
+/** What is drawn on around entities and ties. */
+export type Pens = Record<(typeof LAYERS)[number][0], CanvasRenderingContext2D>
+
+export function pensOf(sigma: Sigma): Pens {
+  for (const [name, where] of LAYERS) sigma.createCanvasContext(name, { ...where, style: { pointerEvents: 'none' } })
+  const canvases = sigma.getCanvases()
+  const penOf = (name: string): CanvasRenderingContext2D => canvases[name]?.getContext('2d') as CanvasRenderingContext2D
+  sigma.resize(true)
+  return { ground: penOf('ground'), ways: penOf('ways'), names: penOf('names') }
+}
+
+/** A name for every so many square pixels, and not more than so many that are not lit are tried. */
+const ROOM_FOR_A_NAME = 8500
+const MOST_TRIED = 700
+/** Where so few are drawn, those whose circle is partly hidden say how many more there are. */
+const MOST_WITH_MORE = 160
+
+interface Surroundings {
+  sight: Sight
+  /** Entities, largest first. */
+  order: number[]
+  pointed: number | undefined
+  /** How much of the ways is drawn yet, 0 to 1. */
+  grown: number
+  width: number
+  height: number
+  members: (size: number) => string
+}
+
+/** What sigma does not draw: the ground below, ways between ties and entities, rings and names above. */
+export function drawSurroundings(pens: Pens, stage: Stage, around: Surroundings): void {
+  const { sight, width, height, grown, members } = around
+  const { ground, ways, names } = pens
+  for (const pen of [ground, ways, names]) pen.clearRect(0, 0, width, height)
+  const { picture } = stage
+  const spotOf = sight.spotter()
+  const communities = sight.communities()
+  if (communities.length > 0) drawGround(ground, stage, communities)
+  else if (picture.colours.colouring === 'community') drawClouds(ground, stage, spotOf, sight.pixelsPerUnit())
+  if (picture.ways.length > 0) drawWays(ways, stage, spotOf, grown)
+  drawRings(names, stage, around.pointed, spotOf)
+  if (communities.length > 0) writeCommunities(names, stage, communities, members)
+  const { left, right } = sight.insets
+  const most = Math.max(12, (width * height) / ROOM_FOR_A_NAME)
+  writeNames(names, stage, wantedNames(stage, around, spotOf), { left, right: width - right, top: 0, bottom: height, most })
+}
+
+function drawRings(
+  pen: CanvasRenderingContext2D,
+  { picture, palette }: Stage,
+  pointed: number | undefined,
+  spotOf: (entity: number) => Spot
+) {
+  for (const entity of picture.selected) if (picture.shown.entities[entity]) drawRing(pen, spotOf(entity), palette.ink, 2.5)
+  if (pointed !== undefined) drawRing(pen, spotOf(pointed), palette.ink, 1.5)
+  for (const entity of new Set(picture.ways[0])) drawRing(pen, spotOf(entity), palette.flame, 2)
+}
+
+/** Whose names are wanted, those that matter most first. */
+function wantedNames(stage: Stage, { order, pointed, width, height }: Surroundings, spotOf: (entity: number) => Spot): Wanted[] {
+  const { picture, litEntities, dim, isFar } = stage
+  if (isFar) return []
+  const isSeen = ({ x, y }: Spot): boolean => x > -80 && x < width + 40 && y > -20 && y < height + 20
+  const isLit = (entity: number): boolean => dim > 0 && litEntities[entity] === 1
+  const isTold = !picture.network.head.overview && picture.shown.entityCount <= MOST_WITH_MORE
+  const wantedAt = (entity: number, isLit: boolean): Wanted => ({
+    entity,
+    isLit,
+    more: isTold ? (picture.network.hidden[entity] as number) : 0,
+    ...spotOf(entity)
+  })
+  const first = new Set([...(pointed === undefined ? [] : [pointed]), ...picture.selected, ...picture.ways.flat()])
+  const wanted: Wanted[] = []
+  for (const entity of [...first, ...order.filter((entity) => isLit(entity) && !first.has(entity))])
+    if (picture.shown.entities[entity]) wanted.push(wantedAt(entity, true))
+  for (const entity of order) {
+    if (wanted.length > MOST_TRIED) break
+    if (!picture.shown.entities[entity] || first.has(entity) || isLit(entity)) continue
+    const one = wantedAt(entity, false)
+    if (isSeen(one)) wanted.push(one)
+  }
+  return wanted.filter(isSeen)
+}
