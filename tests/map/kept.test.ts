@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { NetworkAnswer } from '#contract/network.ts'
 import { openEmbedded } from '../../server/graph/embedded.ts'
 import { drawMap } from '../../server/map/draw.ts'
@@ -10,6 +10,9 @@ import { appOver, type TestApp, temporaryFolder } from '../app.ts'
 import { describeOnEngines } from '../engines.ts'
 import { networkOf } from '../network.ts'
 import { planted } from './planted.ts'
+
+// Many threads start and end here.
+vi.setConfig({ testTimeout: 60_000 })
 
 const { entities, ties } = planted([24, 18, 12])
 const people = Object.keys(entities)
@@ -72,16 +75,15 @@ describe('the layout of a server', () => {
     await server.stop()
 
     const again = await start()
-    expect(await placesIn(again)).toEqual({ neuve, ...first })
-    await load(again, ['neuf'], ['neuf,KNOWS,neuve'])
     const grown = await placesIn(again)
-    expect(grown).toMatchObject({ neuve, ...first })
+    expect(grown).toEqual({ neuve, ...first })
     await again.stop()
 
     rmSync(join(data, 'layout.json'))
     const anew = await start()
-    expect(Object.keys(await placesIn(anew))).toEqual(expect.arrayContaining(Object.keys(grown)))
-    expect(await placesIn(anew)).not.toMatchObject(first)
+    const other = await placesIn(anew)
+    expect(Object.keys(other).sort()).toEqual(Object.keys(grown).sort())
+    expect(other).not.toMatchObject(first)
     await anew.stop()
   })
 })
