@@ -22,8 +22,10 @@ export class LiveMap {
     const before = this.latest?.map.catch(() => undefined) ?? Promise.resolve()
     const map = before.then(() => this.draw(projection))
     this.latest = { projection, map }
-    // Told to those who ask for it.
-    map.catch(() => undefined)
+    // Told to those who wait for it; whoever asks next has it tried again.
+    map.catch(() => {
+      if (this.latest?.map === map) this.latest = undefined
+    })
     return map
   }
 

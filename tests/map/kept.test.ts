@@ -6,6 +6,7 @@ import type { NetworkAnswer } from '#contract/network.ts'
 import { openEmbedded } from '../../server/graph/embedded.ts'
 import { drawMap } from '../../server/map/draw.ts'
 import { type Kept, keep, keptOf, readKept } from '../../server/map/kept.ts'
+import { LiveMap } from '../../server/map/live-map.ts'
 import { appOver, type TestApp, temporaryFolder } from '../app.ts'
 import { describeOnEngines } from '../engines.ts'
 import { networkOf } from '../network.ts'
@@ -85,6 +86,19 @@ describe('the layout of a server', () => {
     expect(Object.keys(other).sort()).toEqual(Object.keys(grown).sort())
     expect(other).not.toMatchObject(first)
     await anew.stop()
+  })
+})
+
+describe('a map that could not be drawn', () => {
+  it('is tried again when it is next asked for', async () => {
+    const projection = networkOf(entities, ties)
+    const maps = new LiveMap()
+    const { starts } = projection
+    projection.starts = undefined as never
+    await expect(maps.of(projection)).rejects.toThrow()
+    projection.starts = starts
+    expect((await maps.of(projection)).x).toHaveLength(people.length)
+    await maps.close()
   })
 })
 
