@@ -49,6 +49,11 @@ const directions: { file: string; refused: string[]; allowed: string[] }[] = [
     allowed: ['../thread.ts', '../graph/engine.ts', '../journal/stored.ts', '../text/packed.ts', '#contract/entity.ts']
   },
   {
+    file: 'server/map/new.ts',
+    refused: ['../lens.ts', '../cards.ts', '../../seed/task.ts', '../../web/words.ts', 'fastify', 'neo4j-driver', '@grafeo-db/js'],
+    allowed: ['../thread.ts', '../network/projection.ts', '../text/packed.ts', '#contract/network.ts', 'graphology', 'zod']
+  },
+  {
     file: 'server/text/new.ts',
     refused: [
       '../search.ts',
