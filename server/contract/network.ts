@@ -93,7 +93,9 @@ const NetworkHead = z.object({
   bridges: z.array(z.object({ from: z.number().int(), to: z.number().int(), ties: z.number().int() })),
   facets: Facets,
   /** First and last day that a dated tie of the whole network begins or ends; absent where none is dated. */
-  span: z.object({ first: z.string(), last: z.string() }).optional()
+  span: z.object({ first: z.string(), last: z.string() }).optional(),
+  /** Present and true while most of the whole network is the demonstration's: real places, invented people. */
+  demonstration: z.literal(true).optional()
 })
 export type NetworkHead = z.infer<typeof NetworkHead>
 

@@ -3,6 +3,7 @@ import { DAY_ZERO, type PackedNetwork } from '#contract/packed-network.ts'
 import { textAt } from '../text/packed.ts'
 import { ALWAYS, EVER, isoDayOf } from '../network/days.ts'
 import { entityCount, otherEnd, type Projection, tieCount } from '../network/projection.ts'
+import { isDemonstration } from './demonstration.ts'
 import { facetsOf } from './facets.ts'
 import type { NetworkMap } from './network-map.ts'
 import { ABOUT, type Asked, keeps, LOCATED_IN, select, type Selection } from './select.ts'
@@ -41,7 +42,8 @@ export function drawNetwork(projection: Projection, map: NetworkMap, asked: Aske
     communities,
     bridges: bridgesOf(projection, map, matchedTies, communities),
     facets: facetsOf(projection, selection, asked),
-    ...spanOf(projection)
+    ...spanOf(projection),
+    ...(isDemonstration(projection) && { demonstration: true })
   }
   const themes = labelsOf(projection, entities, ABOUT)
   const territories = labelsOf(projection, entities, LOCATED_IN)

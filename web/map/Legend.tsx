@@ -9,6 +9,7 @@ import { lines, type Sort, sortOf, sorts } from '../network/lines.ts'
 import type { Picture } from '../network/picture.ts'
 import { centralities } from '../network/sizes.ts'
 import { looks } from '../ui/kinds.ts'
+import { type Counts, countsOf } from './counts.ts'
 import { centralityOf, colouringOf, usualColouring, type ViewActs } from './view.ts'
 import { mapWords } from './words.ts'
 
@@ -20,6 +21,7 @@ interface LegendProps extends Pick<ViewActs, 'view' | 'change'> {
 export function Legend({ picture, view, change }: LegendProps) {
   const say = useSay()
   const isOverview = picture.network.head.overview
+  const counts = countsOf(picture, view)
   const colouring = colouringOf(view, isOverview)
   return (
     <section className="legend" aria-label={say(mapWords.legend)}>
@@ -39,9 +41,11 @@ export function Legend({ picture, view, change }: LegendProps) {
           ))}
         </div>
       </fieldset>
-      {colouring !== 'kind' && <Groups groups={picture.colours.groups} colouring={colouring} view={view} change={change} />}
-      <Kinds picture={picture} view={view} change={change} isColoured={colouring === 'kind'} />
-      <Sorts picture={picture} view={view} change={change} />
+      {colouring !== 'kind' && (
+        <Groups groups={picture.colours.groups} counts={counts.groups} colouring={colouring} view={view} change={change} />
+      )}
+      <Kinds picture={picture} counts={counts.types} view={view} change={change} isColoured={colouring === 'kind'} />
+      <Sorts picture={picture} counts={counts.relations} view={view} change={change} />
       <label className="size-choice">
         <span className="label">{say(mapWords.size)}</span>
         <select
@@ -66,24 +70,25 @@ const filterOf = { community: 'communities', theme: 'themes', territory: 'territ
 
 interface GroupsProps extends Pick<ViewActs, 'view' | 'change'> {
   groups: Group[]
+  counts: number[]
   colouring: Exclude<Colouring, 'kind'>
 }
 
 /** The groups that have a colour of their own; pressing one keeps it alone, or with others that are. */
-function Groups({ groups, colouring, view, change }: GroupsProps) {
+function Groups({ groups, counts, colouring, view, change }: GroupsProps) {
   const say = useSay()
   const language = useLanguage()
   const filter = filterOf[colouring]
   const kept = view[filter]
   return (
     <ul className="legend-list">
-      {groups.map(({ key, name, colour, count }) => (
+      {groups.map(({ key, name, colour }, place) => (
         <li key={key} style={asColour(colour)}>
           {key === '' ? (
             <span className="legend-line">
               <span className="swatch" />
               <span className="legend-name">{say(mapWords.others)}</span>
-              <span className="count">{number(count, language)}</span>
+              <span className="count">{number(counts[place] as number, language)}</span>
             </span>
           ) : (
             <button
@@ -94,7 +99,7 @@ function Groups({ groups, colouring, view, change }: GroupsProps) {
             >
               <span className="swatch" />
               <span className="legend-name">{name}</span>
-              <span className="count">{number(count, language)}</span>
+              <span className="count">{number(counts[place] as number, language)}</span>
             </button>
           )}
         </li>
@@ -109,14 +114,15 @@ export function toggled(filter: 'communities' | 'themes' | 'territories' | 'prog
 }
 
 interface KindsProps extends LegendProps {
+  counts: Counts['types']
   isColoured: boolean
 }
 
-function Kinds({ picture, view, change, isColoured }: KindsProps) {
+function Kinds({ picture, counts, view, change, isColoured }: KindsProps) {
   const say = useSay()
   const language = useLanguage()
-  const counts = picture.network.head.facets.types
-  const there = types.filter((type) => (counts[type] ?? 0) > 0 || view.types.includes(type))
+  const { facets } = picture.network.head
+  const there = types.filter((type) => (facets.types[type] ?? 0) > 0 || view.types.includes(type))
   const isKept = (type: EntityType): boolean => view.types.length === 0 || view.types.includes(type)
   const press = (type: EntityType): void => {
     const kept = there.filter((other) => (other === type ? !isKept(type) : isKept(other)))
@@ -145,13 +151,14 @@ function Kinds({ picture, view, change, isColoured }: KindsProps) {
 
 const relationsOf = (sort: Sort): RelationName[] => relationNames.filter((relation) => sortOf[relation] === sort)
 
-function Sorts({ picture, view, change }: LegendProps) {
+function Sorts({ picture, counts, view, change }: LegendProps & { counts: Counts['relations'] }) {
   const say = useSay()
   const language = useLanguage()
-  const counts = picture.network.head.facets.relations
+  const { relations } = picture.network.head.facets
+  const isThere = (sort: Sort): boolean => relationsOf(sort).some((relation) => (relations[relation] ?? 0) > 0)
   const countOf = (sort: Sort): number => relationsOf(sort).reduce((sum, relation) => sum + (counts[relation] ?? 0), 0)
   const isKept = (sort: Sort): boolean => view.relations.length === 0 || relationsOf(sort).some((one) => view.relations.includes(one))
-  const there = sorts.filter((sort) => countOf(sort) > 0 || (view.relations.length > 0 && isKept(sort)))
+  const there = sorts.filter((sort) => isThere(sort) || (view.relations.length > 0 && isKept(sort)))
   const press = (sort: Sort): void => {
     const kept = there.filter((other) => (other === sort ? !isKept(sort) : isKept(other)))
     change({ relations: kept.length === there.length || kept.length === 0 ? [] : kept.flatMap(relationsOf) })

@@ -112,6 +112,7 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
         <header className="map-hero">
           <Heading className={isBare ? 'map-sentence' : 'unseen'}>{isBare ? say(mapWords.sentence) : title}</Heading>
           {isBare && <p className="map-count">{say(mapWords.count)(...counted)}</p>}
+          {isBare && network.head.demonstration && <p className="demonstration">{say(mapWords.demonstration)}</p>}
         </header>
         {shown.entityCount === 0 && <NothingShown isWhole={isBare} onClear={() => change(unfiltered)} />}
       </section>

@@ -41,6 +41,7 @@ export function Side({ picture, view, change, title, isList, isBare, graphics, o
           <>
             <Heading className="map-sentence">{say(mapWords.sentence)}</Heading>
             <p className="soft">{say(mapWords.lead)}</p>
+            {picture.network.head.demonstration && <p className="demonstration">{say(mapWords.demonstration)}</p>}
           </>
         ) : (
           <Heading className="map-title">{title}</Heading>

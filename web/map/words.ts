@@ -24,6 +24,10 @@ export const mapWords = {
     fr: 'Chaque forme est une personne, un projet, un lieu… Touchez-en une : ses liens s’allument.',
     en: 'Each shape is a person, a project, a place… Touch one: its ties light up.'
   },
+  demonstration: {
+    fr: 'Démonstration : les lieux sont réels, les personnes et leurs liens sont inventés.',
+    en: 'Demonstration: the places are real, the people and their ties are invented.'
+  },
   start: { fr: 'Commencer par', en: 'Start with' },
   startAround: { fr: (name: string) => `Ce qui entoure ${name}`, en: (name: string) => `What surrounds ${name}` },
   startWay: {
