@@ -17,7 +17,10 @@ export function Beside({ label, onClose, children }: BesideProps) {
       <button type="button" className="round beside-close" aria-label={say(mapWords.close)} onClick={onClose}>
         <XIcon aria-hidden="true" />
       </button>
-      <div className="beside-content">{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard, whatever it holds */}
+      <div className="beside-content" tabIndex={0}>
+        {children}
+      </div>
     </section>
   )
 }
