@@ -3,6 +3,8 @@ import { noBrowser, startChromium } from '../../tests/browser/chromium.ts'
 import { type Figure, printTable } from '../figures.ts'
 import type { WebMeasure } from './bench.ts'
 import { measureAnr, measureWorld } from './first-view.ts'
+import { measureHeld } from './held.ts'
+import { measureHover } from './hover.ts'
 import { measureScripts } from './scripts.ts'
 import { startSite } from './site.ts'
 import { measureTransport } from './transport.ts'
@@ -11,7 +13,9 @@ const measures: Record<string, WebMeasure> = {
   world: measureWorld,
   anr: measureAnr,
   scripts: measureScripts,
-  transport: measureTransport
+  transport: measureTransport,
+  held: measureHeld,
+  hover: measureHover
 }
 
 const usage = `npm run bench:web -- [--only MEASURE] [--rounds N]

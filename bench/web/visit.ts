@@ -33,3 +33,11 @@ export async function openMap(page: Page, url: string): Promise<number> {
   await page.waitForFunction(() => window.watched?.shown !== undefined, undefined, { polling: 50 })
   return page.evaluate(() => window.watched.shown as number)
 }
+
+/** Processor time that each process of the browser has taken by now, in milliseconds. */
+export async function processorTime(browser: Browser): Promise<Map<number, number>> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  return new Map(processInfo.map(({ id, cpuTime }) => [id, cpuTime * 1000]))
+}

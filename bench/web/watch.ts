@@ -1,10 +1,14 @@
 /** What a page is watched for, from before its first script on; times in milliseconds from the start of its navigation. */
-export interface Watched {
+interface Watched {
   /** When the map was drawn, and when the frame that it is in was shown. */
   drawn?: number
   shown?: number
   /** Tasks that held the page for 50 ms or more. */
   held: { start: number; took: number }[]
+  /** When the pointer last moved, or a key was pressed. */
+  acted?: number
+  /** An answer that is waited for. */
+  answer?: Promise<number>
   /** Told the moment the first frame that is drawn from now on is shown. */
   nextFrame(): Promise<number>
 }
@@ -54,6 +58,15 @@ export function watch(): void {
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) watched.held.push({ start: startTime, took: duration })
   }).observe({ type: 'longtask', buffered: true })
+
+  for (const act of ['mousemove', 'keydown'])
+    window.addEventListener(
+      act,
+      ({ timeStamp }) => {
+        watched.acted = timeStamp
+      },
+      true
+    )
 
   const mark = performance.mark.bind(performance)
   performance.mark = (name, options) => {
