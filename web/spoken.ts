@@ -2,14 +2,11 @@ import type { Language } from './language.ts'
 
 const locale = { fr: 'fr-FR', en: 'en-GB' } as const
 
-/** Made once: making one takes a thousand times as long as writing a number. */
-const written: Partial<Record<Language, Intl.NumberFormat>> = {}
+/** What stands between thousands: a narrow space that does not break, or a comma. */
+const thousands = { fr: '\u202f', en: ',' } as const
 
-/** A number as it is written: 1 234 or 1,234. */
-export function number(value: number, language: Language): string {
-  written[language] ??= new Intl.NumberFormat(locale[language])
-  return written[language].format(value)
-}
+/** A whole number as it is written: 1 234 or 1,234. By hand: the browser needs 20 ms for its first one. */
+export const number = (value: number, language: Language): string => String(value).replace(/\B(?=(\d{3})+$)/g, thousands[language])
 
 /** A share of one, as a percentage; what is not nothing is never said to be. */
 export function percent(share: number, language: Language): string {

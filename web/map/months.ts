@@ -1,9 +1,12 @@
-import { useMemo } from 'react'
 import { useLanguage } from '../language.ts'
+
+const months = {
+  fr: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
+} as const
 
 /** Says a month, written 2021-03, as people do: "mars 2021". */
 export function useMonthWords(): (month: string) => string {
-  const locale = useLanguage() === 'fr' ? 'fr-FR' : 'en-GB'
-  const format = useMemo(() => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }), [locale])
-  return (month) => format.format(new Date(`${month}-01T00:00:00Z`))
+  const language = useLanguage()
+  return (month) => `${months[language][Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`
 }
