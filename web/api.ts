@@ -16,9 +16,24 @@ export class Unreachable extends Error {}
 export const isStarting = (error: unknown): error is Refused => error instanceof Refused && error.problem.status === 503
 export const isMissing = (error: unknown): boolean => error instanceof Refused && error.problem.status === 404
 
+declare global {
+  interface Window {
+    /** What public/early.js asked for before this script was here. */
+    early?: { path: string; reply: Promise<Response> }
+  }
+}
+
+/** The early reply to who first asks for the same; it is given once. */
+function earlyReply(path: string): Promise<Response> | undefined {
+  if (window.early?.path !== path) return undefined
+  const { reply } = window.early
+  delete window.early
+  return reply
+}
+
 /** The reply to a question that takes this type of answer; what is no answer is thrown. */
 async function replyTo(path: string, type: string, signal: AbortSignal): Promise<Response> {
-  const reply = await fetch(path, { signal, headers: { accept: type } }).catch((cause: unknown) => {
+  const reply = await (earlyReply(path) ?? fetch(path, { signal, headers: { accept: type } })).catch((cause: unknown) => {
     if (signal.aborted) throw cause
     throw new Unreachable('the server cannot be reached', { cause })
   })

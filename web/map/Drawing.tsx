@@ -13,10 +13,8 @@ async function askView(): Promise<View> {
 
 /** Asks for what draws the map while the network is asked for: what was suspended until then would be shown 300 ms after it could be. */
 export function useDrawingSoon(): void {
-  useEffect(() => {
-    // Whoever draws is told of what fails.
-    askView().catch(() => undefined)
-  }, [])
+  // As soon as the page is drawn for the first time, not once it has been. Whoever draws is told of what fails.
+  useState(() => askView().catch(() => undefined))
 }
 
 /** The map, drawn as soon as what draws it is here. */
