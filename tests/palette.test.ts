@@ -19,7 +19,7 @@ const colourOf = (name: string, mode: Mode): string => {
 
 const modes = ['light', 'dark'] as const
 type Mode = (typeof modes)[number]
-const groups = [...Array.from({ length: 9 }, (_, place) => `group-${place + 1}`), 'group-other']
+const groups = [...Array.from({ length: 10 }, (_, place) => `group-${place + 1}`), 'group-other']
 
 describe.each(modes)('colours in the %s', (mode) => {
   it.each(Object.keys(sights) as (keyof typeof sights)[])('of communities, themes and territories stay apart for %s sight', (sight) => {

@@ -45,7 +45,15 @@ export function pictureOf(
       overview: false,
       communities: [{ id: 0, name: 'Énergie & <eau>', size: cards.length, x: 0.5, y: 0.5, radius: 0.3 }],
       bridges: [],
-      facets: { types: {}, relations: {}, themes: [], territories: [], programs: [] },
+      facets: {
+        types: countsOf(cards.map(({ type = 'person' }) => type)),
+        relations: {},
+        themes: [],
+        territories: [],
+        programs: [],
+        communities: [{ id: 0, name: 'Énergie & <eau>', count: cards.length }]
+      },
+      ranks: { themes: [], territories: [] },
       themes: [],
       territories: []
     },
@@ -78,6 +86,13 @@ export function pictureOf(
     colours: coloursOf(network, colouring),
     sizes: sizesOf(network, 'degree'),
     selected: new Set(selected.map(place)),
+    isSpread: false,
     ways: ways.map((way) => way.map(place))
   }
+}
+
+function countsOf<Key extends string>(keys: Key[]): Partial<Record<Key, number>> {
+  const counts: Partial<Record<Key, number>> = {}
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1
+  return counts
 }

@@ -76,7 +76,9 @@ export const Facets = z.object({
   relations: z.partialRecord(RelationName, z.number().int()),
   themes: z.array(Choice),
   territories: z.array(Choice),
-  programs: z.array(Choice)
+  programs: z.array(Choice),
+  /** The largest of the whole network, by their numbers. */
+  communities: z.array(z.object({ id: z.number().int(), name: z.string(), count: z.number().int() }))
 })
 export type Facets = z.infer<typeof Facets>
 
@@ -92,6 +94,8 @@ const NetworkHead = z.object({
   /** Ties between members of two communities, by their numbers: the most first. */
   bridges: z.array(z.object({ from: z.number().int(), to: z.number().int(), ties: z.number().int() })),
   facets: Facets,
+  /** Ids of the themes and territories that most entities of the whole network have first: what filters leave keeps its colour. */
+  ranks: z.object({ themes: z.array(EntityId), territories: z.array(EntityId) }),
   /** First and last day that a dated tie of the whole network begins or ends; absent where none is dated. */
   span: z.object({ first: z.string(), last: z.string() }).optional(),
   /** Present and true while most of the whole network is the demonstration's: real places, invented people. */

@@ -3,6 +3,7 @@ import { types } from '#contract/vocabulary/kinds.ts'
 import { relationNames } from '#contract/vocabulary/relations.ts'
 import { textAt } from '../text/packed.ts'
 import { entityCount, otherEnd, type Projection, tieCount } from '../network/projection.ts'
+import type { NetworkMap } from './network-map.ts'
 import { ABOUT, type Asked, type Facet, keeps, LOCATED_IN, type Selection } from './select.ts'
 
 /** The most choices of one filter that are told; what is asked for is told beside them. */
@@ -11,14 +12,30 @@ const MOST_CHOICES = 60
 const programKind = types.indexOf('program')
 
 /** How many each filter could keep, the others being as they are. */
-export function facetsOf(projection: Projection, selection: Selection, asked: Asked): Facets {
+export function facetsOf(projection: Projection, map: NetworkMap, selection: Selection, asked: Asked): Facets {
   return {
     types: kindCounts(projection, selection),
     relations: relationCounts(projection, selection),
     themes: choices(projection, selection, 'themes', ABOUT, asked.themes),
     territories: choices(projection, selection, 'territories', LOCATED_IN, asked.territories),
-    programs: programChoices(projection, selection, asked.programs)
+    programs: programChoices(projection, selection, asked.programs),
+    communities: communityCounts(projection, map, selection)
   }
+}
+
+/** The most communities that are told with their counts. */
+const MOST_COMMUNITIES = 20
+
+function communityCounts(projection: Projection, map: NetworkMap, selection: Selection): Facets['communities'] {
+  const counts = new Map<number, number>()
+  for (let entity = 0; entity < entityCount(projection); entity++) {
+    const community = map.community[entity] as number
+    if (keeps(selection, entity, 'communities')) counts.set(community, (counts.get(community) ?? 0) + 1)
+  }
+  return map.communities.slice(0, MOST_COMMUNITIES).flatMap(({ id, name }) => {
+    const count = counts.get(id)
+    return count ? [{ id, name, count }] : []
+  })
 }
 
 function kindCounts(projection: Projection, selection: Selection): Facets['types'] {

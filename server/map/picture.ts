@@ -5,6 +5,7 @@ import { ALWAYS, EVER, isoDayOf } from '../network/days.ts'
 import { entityCount, otherEnd, type Projection, tieCount } from '../network/projection.ts'
 import { isDemonstration } from './demonstration.ts'
 import { facetsOf } from './facets.ts'
+import { labelsOf, ranksOf } from './labels.ts'
 import type { NetworkMap } from './network-map.ts'
 import { ABOUT, type Asked, keeps, LOCATED_IN, select, type Selection } from './select.ts'
 
@@ -41,7 +42,8 @@ export function drawNetwork(projection: Projection, map: NetworkMap, asked: Aske
     overview: isOverview,
     communities,
     bridges: bridgesOf(projection, map, matchedTies, communities),
-    facets: facetsOf(projection, selection, asked),
+    facets: facetsOf(projection, map, selection, asked),
+    ranks: ranksOf(projection),
     ...spanOf(projection),
     ...(isDemonstration(projection) && { demonstration: true })
   }
@@ -157,29 +159,6 @@ function bridgesOf({ starts, ends }: Projection, { community }: NetworkMap, ties
       to: numberAt(pair % communities.length),
       ties: count
     }))
-}
-
-/** The first theme or territory of each entity, in the order of their ids, as places in a list of ids, plus one. */
-function labelsOf(projection: Projection, entities: Uint32Array, relation: number): { ids: string[]; places: Uint16Array } {
-  const ids: string[] = []
-  const known = new Map<number, number>()
-  const places = new Uint16Array(entities.length)
-  for (const [place, entity] of entities.entries()) {
-    let label = Number.POSITIVE_INFINITY
-    for (let i = projection.incidentOffsets[entity] as number; i < (projection.incidentOffsets[entity + 1] as number); i++) {
-      const tie = projection.incident[i] as number
-      if (projection.relations[tie] === relation && projection.starts[tie] === entity)
-        label = Math.min(label, projection.ends[tie] as number)
-    }
-    if (label === Number.POSITIVE_INFINITY) continue
-    let number = known.get(label)
-    if (number === undefined && ids.length < 65_535) {
-      number = ids.push(textAt(projection.ids, label))
-      known.set(label, number)
-    }
-    places[place] = number ?? 0
-  }
-  return { ids, places }
 }
 
 /** How many neighbours of each drawn entity the filters keep, or would without a focus, but are not drawn. */

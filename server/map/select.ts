@@ -12,7 +12,7 @@ const bitOf = Object.fromEntries(filters.map((name, place) => [name, 1 << place]
 const ALL = (1 << filters.length) - 1
 
 /** The filters whose choices are counted as if they were not there themselves. */
-const facets = ['types', 'relations', 'themes', 'territories', 'programs'] as const
+const facets = ['types', 'relations', 'themes', 'territories', 'programs', 'communities'] as const
 export type Facet = (typeof facets)[number]
 
 /** A question about the network, its ids found. */

@@ -35,8 +35,10 @@ const head = fc.record({
     relations: fc.constant({}),
     themes: choices,
     territories: choices,
-    programs: choices
+    programs: choices,
+    communities: fc.array(fc.record({ id: short, name: text, count: fc.nat() }), { maxLength: 3 })
   }),
+  ranks: fc.record({ themes: fc.array(text, { maxLength: 3 }), territories: fc.array(text, { maxLength: 3 }) }),
   themes: fc.array(text, { maxLength: 3 }),
   territories: fc.array(text, { maxLength: 3 })
 })

@@ -1,5 +1,5 @@
 import { type Palette, paletteOf } from '../graph/palette.ts'
-import { centralityOf, colouringOf } from '../map/view.ts'
+import { centralityOf } from '../map/view.ts'
 import { facesInside } from './faces.ts'
 import { measureHere, measureNow, pngOf } from './paint.ts'
 import type { Measure, Sheet } from './shapes.ts'
@@ -14,7 +14,7 @@ import { type Taken, today } from './taken.ts'
 function sheet({ view, ...taken }: Taken, measure: Measure, change: Partial<Palette> = {}): Sheet {
   return sheetOf({
     ...taken,
-    colouring: colouringOf(view, taken.picture.network.head.overview),
+    colouring: taken.picture.colours.colouring,
     centrality: centralityOf(view),
     years: { since: view.since, until: view.until },
     date: today(),

@@ -1,11 +1,11 @@
-import type { Spot } from './names.ts'
+import type { Box, Spot } from './names.ts'
 import type { Place } from './sight.ts'
 import type { Stage } from './stage.ts'
 
 /** How many bridges are drawn, of those with most ties. */
 const MOST_BRIDGES = 90
 /** The largest communities have the colours that they have in the legend. */
-const colourOf = ({ palette }: Stage, rank: number): string => palette.communities[rank] ?? palette.other
+const colourOf = ({ palette }: Stage, { community }: Place): string => palette.communities[community.id] ?? palette.other
 
 /** The ground that communities stand on, and the bridges between them: the wider, the more ties. */
 export function drawGround(pen: CanvasRenderingContext2D, stage: Stage, places: Place[]): void {
@@ -24,17 +24,18 @@ export function drawGround(pen: CanvasRenderingContext2D, stage: Stage, places: 
     pen.lineWidth = 0.8 + 6 * Math.sqrt(ties / most)
     pen.stroke()
   }
-  for (const [rank, { x, y, radius }] of places.entries()) {
+  for (const place of places) {
+    const { x, y, radius } = place
     pen.beginPath()
     pen.arc(x, y, radius, 0, 2 * Math.PI)
     pen.fillStyle = stage.palette.paper
     pen.globalAlpha = 0.85
     pen.fill()
-    pen.fillStyle = colourOf(stage, rank)
+    pen.fillStyle = colourOf(stage, place)
     pen.globalAlpha = stage.isFar ? 0.3 : 0.13
     pen.fill()
     pen.globalAlpha = 0.5
-    pen.strokeStyle = colourOf(stage, rank)
+    pen.strokeStyle = colourOf(stage, place)
     pen.lineWidth = 1.25
     pen.stroke()
   }
@@ -65,6 +66,52 @@ export function drawClouds(pen: CanvasRenderingContext2D, stage: Stage, spotOf: 
     pen.fill(paths[group] as Path2D)
   }
   pen.globalAlpha = 1
+}
+
+/** What a community is called in one line: its theme, or who is at its centre. */
+export const shortCommunity = (name: string): string => name.split(' · ')[0] ?? name
+
+/** The middle and the upper edge of most of these: those far from the others have a ground of their own. */
+function topOf(spots: Spot[]): { x: number; above: number } {
+  const middle = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] as number
+  const [x, y] = [middle(spots.map(({ x }) => x)), middle(spots.map(({ y }) => y))]
+  const far = (spot: Spot): number => Math.hypot(spot.x - x, spot.y - y)
+  const near = spots.toSorted((a, b) => far(a) - far(b)).slice(0, Math.ceil(spots.length * 0.8))
+  return { x, above: Math.min(...near.map(({ y }) => y)) }
+}
+
+/** Writes what each community is called above the ground it stands on; the boxes that this takes up. */
+export function writeClouds(pen: CanvasRenderingContext2D, stage: Stage, spotOf: (entity: number) => Spot, room: Box): Box[] {
+  const { picture, palette, dim } = stage
+  const { groups, of } = picture.colours
+  const members = groups.map((): Spot[] => [])
+  for (const [entity, group] of of.entries()) if (picture.shown.entities[entity]) members[group]?.push(spotOf(entity))
+  const boxes: Box[] = []
+  pen.font = nameFont(15)
+  pen.textAlign = 'center'
+  pen.textBaseline = 'middle'
+  pen.lineJoin = 'round'
+  pen.lineWidth = 5
+  pen.strokeStyle = palette.paper
+  pen.fillStyle = palette.ink
+  pen.globalAlpha = 1 - 0.75 * dim
+  for (const [group, { key, name }] of groups.entries()) {
+    const spots = members[group] as Spot[]
+    if (key === '' || !name || spots.length < FEW) continue
+    const text = shortCommunity(name)
+    const half = pen.measureText(text).width / 2 + 5
+    const { x, above } = topOf(spots)
+    const [left, y] = [Math.min(Math.max(x - half, room.left), room.right - 2 * half), Math.max(above - 20, room.top + 12)]
+    const box: Box = { left, right: left + 2 * half, top: y - 11, bottom: y + 11 }
+    if (boxes.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom))
+      continue
+    boxes.push(box)
+    pen.strokeText(text, left + half, y)
+    pen.fillText(text, left + half, y)
+  }
+  pen.textAlign = 'start'
+  pen.globalAlpha = 1
+  return boxes
 }
 
 interface Line {

@@ -14,7 +14,7 @@ interface Ground {
   /** Points at an entity, or away from it. */
   point(entity: number | undefined): void
   /** The community that is drawn at a place of the screen. */
-  communityAt(x: number, y: number): number | undefined
+  communityAt(x: number, y: number): { id: number; name: string } | undefined
   /** The entity shown nearest to a place of the screen, not farther than this. */
   entityNear(x: number, y: number, farthest: number): number | undefined
   /** The entities shown in a part of the screen. */
@@ -39,6 +39,10 @@ export function listenToHands(sigma: Sigma, acts: Acts, ground: Ground): void {
     downAt = performance.now()
   }
   const isHeld = (): boolean => performance.now() - downAt >= HELD_MS
+  // Names of communities are cut where there is no room: the whole one is told to who stays on it.
+  sigma.on('moveBody', ({ event: { x, y } }) => {
+    container.title = ground.communityAt(x, y)?.name ?? ''
+  })
   sigma.on('downNode', noteDown)
   sigma.on('downStage', noteDown)
   sigma.on('clickNode', ({ node, event: { original } }: SigmaNodeEventPayload) => {
@@ -55,7 +59,7 @@ export function listenToHands(sigma: Sigma, acts: Acts, ground: Ground): void {
     const near = isTouch(event.original) ? ground.entityNear(event.x, event.y, FINGER) : undefined
     if (near !== undefined) return acts.onPick(near, isHeld())
     const community = ground.communityAt(event.x, event.y)
-    if (community !== undefined) acts.onPickCommunity(community)
+    if (community) acts.onPickCommunity(community.id)
     else acts.onEmpty()
   })
 }

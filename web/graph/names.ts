@@ -11,11 +11,12 @@ export interface Spot {
 export interface Wanted extends Spot {
   entity: number
   isLit: boolean
-  /** How many of its circle are not drawn: "+12" after its name, or alone where there is no room for that. */
+  /** How many of its circle are not drawn: "+12" after its name. */
   more?: number
 }
 
-interface Box {
+/** A part of the screen, in pixels. */
+export interface Box {
   left: number
   top: number
   right: number
@@ -81,9 +82,6 @@ function places({ x, y, radius }: Spot, width: number, size: number): (Box & { t
   return [at(x + beside, y), at(x - beside - width, y), at(x - width / 2, y - radius - half - 3), at(x - width / 2, y + radius + half + 3)]
 }
 
-/** The largest are named even over the forms of others. */
-const MOST_OVER_FORMS = 20
-
 /** Where names may stand, and how many. */
 export interface Room extends Box {
   most: number
@@ -98,7 +96,7 @@ const around = ({ x, y, radius }: Spot): Box => {
   return { left: x - half, right: x + half, top: y - half, bottom: y + half }
 }
 
-/** A name where it is written: from the left, by its middle; empty where there is room for the rest alone. */
+/** A name where it is written: from the left, by its middle. */
 export interface Placed extends Hand {
   text: string
   x: number
@@ -114,32 +112,38 @@ const PADDING = 5
 export const MORE: Hand = { size: 11, weight: 600 }
 const moreText = (more: number): string => `+${Math.min(more, 999)}`
 
+/** Only the first ones may stand over the forms of others, where nothing else is free. */
+const MOST_OVER_FORMS = 12
+
 /**
- * The names there is room for, the largest entities first, what is lit before all: no name covers another,
- * nor, but for the first ones, the form of somebody else.
+ * The names there is room for, the largest entities first, what is lit before all: no name covers another or what is `written` already, nor,
+ * but for the first ones, the form of somebody else. How many more there are around somebody is said with the name, or not at all.
  */
-export function placeNames(network: Network, wanted: Wanted[], room: Room, widthOf: (text: string, hand: Hand) => number): Placed[] {
+export function placeNames(
+  network: Network,
+  wanted: Wanted[],
+  room: Room,
+  widthOf: (text: string, hand: Hand) => number,
+  written: Box[] = []
+): Placed[] {
   const placed: Placed[] = []
-  const taken = new Taken()
-  let areFormsTaken = false
+  const [names, forms] = [new Taken(), new Taken()]
+  for (const box of written) names.take(box)
+  for (const form of wanted) forms.take(around(form))
   for (const spot of wanted) {
     if (placed.length >= room.most) break
     const { entity, isLit, radius, more = 0 } = spot
-    if (!isLit && !areFormsTaken && placed.length >= MOST_OVER_FORMS) {
-      areFormsTaken = true
-      for (const form of wanted) taken.take(around(form))
-    }
+    if (radius < LEAST_RADIUS && !isLit) continue
+    const text = short(nameAt(network, entity))
+    if (!text) continue
     const hand = handOf(radius, isLit)
-    const name = radius < LEAST_RADIUS && !isLit ? '' : short(nameAt(network, entity))
-    const width = name && widthOf(name, hand)
+    const width = widthOf(text, hand)
     const pill = more > 0 ? widthOf(moreText(more), MORE) + 2 * PADDING : 0
-    const free = (width: number) => places(spot, width, hand.size).find((place) => isIn(place, room) && taken.isFree(place))
-    const whole = width ? free(width + (pill && GAP + pill)) : undefined
-    const box = whole ?? (pill ? free(pill) : undefined)
+    const free = places(spot, width + (pill && GAP + pill), hand.size).filter((place) => isIn(place, room) && names.isFree(place))
+    const box = free.find((place) => forms.isFree(place)) ?? (isLit || placed.length < MOST_OVER_FORMS ? free[0] : undefined)
     if (!box) continue
-    taken.take(box)
-    const text = whole ? name : ''
-    const after = pill ? { text: moreText(more), x: box.textX + (text && width ? width + GAP : 0), width: pill } : undefined
+    names.take(box)
+    const after = pill ? { text: moreText(more), x: box.textX + width + GAP, width: pill } : undefined
     placed.push({ ...hand, text, x: box.textX, y: box.textY, isLit, more: after })
   }
   return placed

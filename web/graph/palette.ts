@@ -41,7 +41,7 @@ function coloursOf(properties: string[], within = ''): string[] {
 
 const OWN = ['--paper', '--ink', '--soft', '--line', '--flame', '--group-other']
 /** Communities that have a colour of their own, largest first. */
-const COMMUNITIES = Array.from({ length: 9 }, (_, place) => `--group-${place + 1}`)
+const COMMUNITIES = Array.from({ length: 10 }, (_, place) => `--group-${place + 1}`)
 
 export function paletteOf({ groups }: Colours, within?: 'on-paper'): Palette {
   const colours = coloursOf([...OWN, ...COMMUNITIES, ...groups.map(({ colour }) => colour)], within)

@@ -162,7 +162,7 @@ export class Renderer {
     const { sight } = this
     listenToHands(this.sigma, this.options.acts, {
       point: (entity) => this.point(entity),
-      communityAt: (x, y) => sight.communities().find((one) => Math.hypot(x - one.x, y - one.y) < one.radius)?.community.id,
+      communityAt: (x, y) => sight.communities().find((one) => Math.hypot(x - one.x, y - one.y) < one.radius)?.community,
       entityNear: (x, y, farthest) => {
         if (this.isFar()) return undefined
         const spotOf = sight.spotter()

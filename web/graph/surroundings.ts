@@ -1,5 +1,6 @@
 import type Sigma from 'sigma'
-import { drawClouds, drawGround, writeCommunities } from './communities.ts'
+import { nameAt } from '../network/network.ts'
+import { drawClouds, drawGround, shortCommunity, writeClouds, writeCommunities } from './communities.ts'
 import type { Spot, Wanted } from './names.ts'
 import type { Sight } from './sight.ts'
 import type { Stage } from './stage.ts'
@@ -8,7 +9,7 @@ import { drawRing, writeNames } from './writing.ts'
 
 const LAYERS = [
   ['ground', { beforeLayer: 'edges' }],
-  ['ways', { beforeLayer: 'nodes' }],
+  ['ways', { afterLayer: 'nodes' }],
   ['names', { beforeLayer: 'mouse' }]
 ] as const
 
@@ -49,14 +50,25 @@ export function drawSurroundings(pens: Pens, stage: Stage, around: Surroundings)
   const { picture } = stage
   const spotOf = sight.spotter()
   const communities = sight.communities()
+  const hasClouds = communities.length === 0 && picture.colours.colouring === 'community' && !picture.isSpread
   if (communities.length > 0) drawGround(ground, stage, communities)
-  else if (picture.colours.colouring === 'community') drawClouds(ground, stage, spotOf, sight.pixelsPerUnit())
+  else if (hasClouds) drawClouds(ground, stage, spotOf, sight.pixelsPerUnit())
   if (picture.ways.length > 0) drawWays(ways, stage, spotOf, grown)
   drawRings(names, stage, around.pointed, spotOf)
-  if (communities.length > 0) writeCommunities(names, stage, communities, members)
-  const { left, right } = sight.insets
+  // One alone is told by the page, and its members stand where its name would.
+  if (communities.length > 1) writeCommunities(names, stage, communities, members)
+  const { left, right, top } = sight.insets
+  const room = { left, right: width - right, top, bottom: height }
+  const written = hasClouds ? writeClouds(names, stage, spotOf, room) : []
   const most = Math.max(12, (width * height) / ROOM_FOR_A_NAME)
-  writeNames(names, stage, wantedNames(stage, around, spotOf), { left, right: width - right, top: 0, bottom: height, most })
+  const wanted = wantedNames(stage, around, spotOf)
+  writeNames(names, stage, hasClouds ? wanted.filter((one) => !isSaid(stage, one)) : wanted, { ...room, most }, written)
+}
+
+/** Whether the name of its community's ground says the same already: most are called by their theme. */
+function isSaid({ picture: { network, colours } }: Stage, { entity, isLit }: Wanted): boolean {
+  const group = colours.groups[colours.of[entity] as number]
+  return !isLit && group?.name !== undefined && shortCommunity(group.name) === nameAt(network, entity)
 }
 
 function drawRings(

@@ -9,24 +9,29 @@ export function drawWays(pen: CanvasRenderingContext2D, stage: Stage, spotOf: (e
   pen.strokeStyle = stage.palette.flame
   for (const [rank, way] of [...ways.entries()].reverse()) {
     const spots = way.map(spotOf)
-    pen.globalAlpha = rank === 0 ? 1 : 0.55
+    pen.globalAlpha = rank === 0 ? 1 : 0.6
     pen.lineWidth = rank === 0 ? 4 : 2
     pen.setLineDash(rank === 0 ? [] : [6, 6])
     pen.beginPath()
     let left = grown * (spots.length - 1)
-    for (const [index, spot] of spots.entries()) {
-      if (index === 0) {
-        pen.moveTo(spot.x, spot.y)
-        continue
-      }
+    for (const [index, to] of spots.slice(1).entries()) {
       if (left <= 0) break
-      const from = spots[index - 1] as Spot
-      const share = Math.min(1, left)
-      pen.lineTo(from.x + (spot.x - from.x) * share, from.y + (spot.y - from.y) * share)
+      drawLeg(pen, spots[index] as Spot, to, Math.min(1, left))
       left--
     }
     pen.stroke()
   }
   pen.setLineDash([])
   pen.globalAlpha = 1
+}
+
+/** From the rim of one form to that of the next: over everybody who is dimmed, under nobody who is on the way. */
+function drawLeg(pen: CanvasRenderingContext2D, from: Spot, to: Spot, share: number): void {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const length = Math.hypot(dx, dy)
+  const [start, end] = [from.radius + 3, length - to.radius - 3]
+  if (end <= start) return
+  const at = (far: number): [number, number] => [from.x + (dx / length) * far, from.y + (dy / length) * far]
+  pen.moveTo(...at(start))
+  pen.lineTo(...at(start + (end - start) * share))
 }

@@ -1,4 +1,4 @@
-import { type Hand, MORE, placeNames, type Room, type Spot, type Wanted } from './names.ts'
+import { type Box, type Hand, MORE, placeNames, type Room, type Spot, type Wanted } from './names.ts'
 import type { Stage } from './stage.ts'
 
 const fontOf = ({ size, weight }: Hand): string => `${weight} ${size}px "Instrument Sans", "Instrument Stand-in", sans-serif`
@@ -16,14 +16,20 @@ function widthOf(pen: CanvasRenderingContext2D, text: string): number {
 }
 
 /** Writes the names there is room for, and after each how many of its circle are not drawn. */
-export function writeNames(pen: CanvasRenderingContext2D, { palette, picture, dim }: Stage, wanted: Wanted[], room: Room): void {
+export function writeNames(
+  pen: CanvasRenderingContext2D,
+  { palette, picture, dim }: Stage,
+  wanted: Wanted[],
+  room: Room,
+  written: Box[]
+): void {
   const measured = (text: string, hand: Hand): number => {
     pen.font = fontOf(hand)
     return widthOf(pen, text)
   }
   pen.textBaseline = 'middle'
   pen.lineJoin = 'round'
-  for (const { text, x, y, isLit, more, ...hand } of placeNames(picture.network, wanted, room, measured)) {
+  for (const { text, x, y, isLit, more, ...hand } of placeNames(picture.network, wanted, room, measured, written)) {
     pen.globalAlpha = isLit ? 1 : 1 - 0.8 * dim
     pen.font = fontOf(hand)
     pen.lineWidth = 4

@@ -1,12 +1,14 @@
 import { XIcon } from '@phosphor-icons/react/X'
 import { useState } from 'react'
 import type { Choice } from '#contract/network.ts'
+import { type EntityType, kinds } from '#contract/vocabulary/kinds.ts'
+import type { RelationName } from '#contract/vocabulary/relations.ts'
 import { number } from '../spoken.ts'
 import { useLanguage, useSay } from '../language.ts'
-import { nameAt } from '../network/network.ts'
+import { sortOf, sorts } from '../network/lines.ts'
+import { type Network, nameAt } from '../network/network.ts'
 import type { Picture } from '../network/picture.ts'
-import { toggled } from './Legend.tsx'
-import type { ViewActs } from './view.ts'
+import { type Filter, toggled, type ViewActs } from './view.ts'
 import { mapWords } from './words.ts'
 
 interface FiltersProps extends Pick<ViewActs, 'view' | 'change'> {
@@ -17,7 +19,7 @@ interface FiltersProps extends Pick<ViewActs, 'view' | 'change'> {
 const FIRST = 7
 const STEPS = ['1', '2', '3', '4']
 
-/** What the view is narrowed to: themes, territories and programmes with how many there are of each. */
+/** What the view may be narrowed to: themes, territories and programmes with how many there are of each. */
 export function Filters({ picture, view, change }: FiltersProps) {
   const { themes, territories, programs } = picture.network.head.facets
   return (
@@ -52,7 +54,7 @@ function Choices({ name, choices, view, change }: ChoicesProps) {
         {shown.map((choice) => (
           <li key={choice.id}>
             <label className="legend-line">
-              <input type="checkbox" checked={kept.includes(choice.id)} onChange={() => change(toggled(name, kept, choice.id))} />
+              <input type="checkbox" checked={kept.includes(choice.id)} onChange={() => change(toggled(name, kept, [choice.id]))} />
               <span className="legend-name">{choice.name}</span>
               <span className="count">{number(choice.count, language)}</span>
             </label>
@@ -80,32 +82,69 @@ export function Focus({ picture: { network }, view, change }: FiltersProps) {
           const name = place === undefined ? id : nameAt(network, place)
           return (
             <li key={id}>
-              <button
-                type="button"
-                className="chip chip-out"
-                aria-label={say(mapWords.takeAway)(name)}
-                onClick={() => change({ around: view.around.filter((other) => other !== id), camera: '' })}
-              >
-                {name}
-                <XIcon aria-hidden="true" />
-              </button>
+              <Removable name={name} onRemove={() => change({ around: view.around.filter((other) => other !== id), camera: '' })} />
             </li>
           )
         })}
       </ul>
-      <label className="size-choice">
-        <span className="label">{say(mapWords.steps)}</span>
-        <select
-          value={view.steps || '1'}
-          onChange={({ target }) => change({ steps: target.value === '1' ? '' : target.value, camera: '' })}
-        >
+      <fieldset className="segments">
+        <legend className="label">{say(mapWords.steps)}</legend>
+        <div className="segments-row segments-steps">
           {STEPS.map((steps) => (
-            <option key={steps} value={steps}>
-              {say(mapWords.stepCount)(Number(steps))}
-            </option>
+            <label key={steps} className="segment">
+              <input
+                type="radio"
+                name="steps"
+                aria-label={say(mapWords.stepCount)(Number(steps))}
+                checked={(view.steps || '1') === steps}
+                onChange={() => change({ steps: steps === '1' ? '' : steps, camera: '' })}
+              />
+              <span>{steps}</span>
+            </label>
           ))}
-        </select>
-      </label>
+        </div>
+      </fieldset>
     </section>
+  )
+}
+
+/** Everything that the view is narrowed to, each to be taken away. */
+export function Kept({ network: { head }, view, change }: Pick<ViewActs, 'view' | 'change'> & { network: Network }) {
+  const say = useSay()
+  const { facets } = head
+  const named = new Map([...facets.themes, ...facets.territories, ...facets.programs].map(({ id, name }) => [id, name]))
+  const communities = new Map(facets.communities.map(({ id, name }) => [String(id), name]))
+  const ofRelations = sorts.filter((sort) => view.relations.some((relation) => sortOf[relation as RelationName] === sort))
+  const kept: [filter: Filter, name: string, values: string[]][] = [
+    ...view.types.map((type): [Filter, string, string[]] => ['types', say(kinds[type as EntityType]?.plural ?? mapWords.part), [type]]),
+    ...ofRelations.map((sort): [Filter, string, string[]] => [
+      'relations',
+      say(mapWords.sorts[sort]),
+      view.relations.filter((relation) => sortOf[relation as RelationName] === sort)
+    ]),
+    ...view.communities.map((id): [Filter, string, string[]] => ['communities', communities.get(id) ?? id, [id]]),
+    ...(['themes', 'territories', 'programs'] as const).flatMap((filter) =>
+      view[filter].map((id): [Filter, string, string[]] => [filter, named.get(id) ?? id, [id]])
+    )
+  ]
+  if (kept.length === 0) return null
+  return (
+    <ul className="chips" aria-label={say(mapWords.filters)}>
+      {kept.map(([filter, name, values]) => (
+        <li key={`${filter} ${values}`}>
+          <Removable name={name} onRemove={() => change(toggled(filter, view[filter], values))} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Removable({ name, onRemove }: { name: string; onRemove: () => void }) {
+  const say = useSay()
+  return (
+    <button type="button" className="chip chip-out" aria-label={say(mapWords.takeAway)(name)} onClick={onRemove}>
+      {name}
+      <XIcon aria-hidden="true" />
+    </button>
   )
 }

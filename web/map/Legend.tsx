@@ -1,28 +1,27 @@
 import type { CSSProperties } from 'react'
-import { type EntityType, kinds, types } from '#contract/vocabulary/kinds.ts'
+import { kinds, types } from '#contract/vocabulary/kinds.ts'
 import { type RelationName, relationNames } from '#contract/vocabulary/relations.ts'
 import { number } from '../spoken.ts'
 import { useLanguage, useSay } from '../language.ts'
-import type { MapAsked } from '../location.ts'
 import { type Colouring, colourings, type Group } from '../network/colours.ts'
 import { lines, type Sort, sortOf, sorts } from '../network/lines.ts'
 import type { Picture } from '../network/picture.ts'
 import { centralities } from '../network/sizes.ts'
 import { looks } from '../ui/kinds.ts'
 import { type Counts, countsOf } from './counts.ts'
-import { centralityOf, colouringOf, usualColouring, type ViewActs } from './view.ts'
+import { centralityOf, colouringOf, isDivided, toggled, usualColouring, type ViewActs } from './view.ts'
 import { mapWords } from './words.ts'
 
 interface LegendProps extends Pick<ViewActs, 'view' | 'change'> {
   picture: Picture
 }
 
-/** What colours, forms, sizes and lines tell, each with a switch: a legend that filters. */
+/** What colours, forms, sizes and lines tell. Pressing one keeps it alone, or beside others that are kept; pressing it again lets it go. */
 export function Legend({ picture, view, change }: LegendProps) {
   const say = useSay()
-  const isOverview = picture.network.head.overview
+  const divided = isDivided(picture.network)
   const counts = countsOf(picture, view)
-  const colouring = colouringOf(view, isOverview)
+  const colouring = colouringOf(view, divided)
   return (
     <section className="legend" aria-label={say(mapWords.legend)}>
       <fieldset className="segments">
@@ -34,7 +33,7 @@ export function Legend({ picture, view, change }: LegendProps) {
                 type="radio"
                 name="colour"
                 checked={one === colouring}
-                onChange={() => change({ colour: one === usualColouring(isOverview) ? '' : one })}
+                onChange={() => change({ colour: one === usualColouring(view, divided) ? '' : one })}
               />
               <span>{say(mapWords.colours[one])}</span>
             </label>
@@ -74,14 +73,14 @@ interface GroupsProps extends Pick<ViewActs, 'view' | 'change'> {
   colouring: Exclude<Colouring, 'kind'>
 }
 
-/** The groups that have a colour of their own; pressing one keeps it alone, or with others that are. */
+/** The groups that have a colour of their own. */
 function Groups({ groups, counts, colouring, view, change }: GroupsProps) {
   const say = useSay()
   const language = useLanguage()
   const filter = filterOf[colouring]
   const kept = view[filter]
   return (
-    <ul className="legend-list">
+    <ul className={kept.length > 0 ? 'legend-list legend-narrowed' : 'legend-list'}>
       {groups.map(({ key, name, colour }, place) => (
         <li key={key} style={asColour(colour)}>
           {key === '' ? (
@@ -95,7 +94,7 @@ function Groups({ groups, counts, colouring, view, change }: GroupsProps) {
               type="button"
               className="legend-line"
               aria-pressed={kept.includes(key)}
-              onClick={() => change(toggled(filter, kept, key))}
+              onClick={() => change(toggled(filter, kept, [key]))}
             >
               <span className="swatch" />
               <span className="legend-name">{name}</span>
@@ -108,11 +107,6 @@ function Groups({ groups, counts, colouring, view, change }: GroupsProps) {
   )
 }
 
-/** A filter with one more value, or one less; the camera then looks at what is left. */
-export function toggled(filter: 'communities' | 'themes' | 'territories' | 'programs', kept: string[], value: string): Partial<MapAsked> {
-  return { [filter]: kept.includes(value) ? kept.filter((other) => other !== value) : [...kept, value], camera: '' }
-}
-
 interface KindsProps extends LegendProps {
   counts: Counts['types']
   isColoured: boolean
@@ -123,16 +117,16 @@ function Kinds({ picture, counts, view, change, isColoured }: KindsProps) {
   const language = useLanguage()
   const { facets } = picture.network.head
   const there = types.filter((type) => (facets.types[type] ?? 0) > 0 || view.types.includes(type))
-  const isKept = (type: EntityType): boolean => view.types.length === 0 || view.types.includes(type)
-  const press = (type: EntityType): void => {
-    const kept = there.filter((other) => (other === type ? !isKept(type) : isKept(other)))
-    change({ types: kept.length === there.length || kept.length === 0 ? [] : kept })
-  }
   return (
-    <ul className="legend-list legend-kinds">
+    <ul className={`legend-list legend-kinds ${view.types.length > 0 ? 'legend-narrowed' : ''}`}>
       {there.map((type) => (
         <li key={type} className={isColoured ? `kind-${type}` : 'kind-none'}>
-          <button type="button" className="legend-line legend-switch" aria-pressed={isKept(type)} onClick={() => press(type)}>
+          <button
+            type="button"
+            className="legend-line"
+            aria-pressed={view.types.includes(type)}
+            onClick={() => change(toggled('types', view.types, [type]))}
+          >
             <svg
               className={looks[type].open ? 'legend-sign legend-form legend-form-open' : 'legend-sign legend-form'}
               viewBox="0 0 48 48"
@@ -157,22 +151,23 @@ function Sorts({ picture, counts, view, change }: LegendProps & { counts: Counts
   const { relations } = picture.network.head.facets
   const isThere = (sort: Sort): boolean => relationsOf(sort).some((relation) => (relations[relation] ?? 0) > 0)
   const countOf = (sort: Sort): number => relationsOf(sort).reduce((sum, relation) => sum + (counts[relation] ?? 0), 0)
-  const isKept = (sort: Sort): boolean => view.relations.length === 0 || relationsOf(sort).some((one) => view.relations.includes(one))
-  const there = sorts.filter((sort) => isThere(sort) || (view.relations.length > 0 && isKept(sort)))
-  const press = (sort: Sort): void => {
-    const kept = there.filter((other) => (other === sort ? !isKept(sort) : isKept(other)))
-    change({ relations: kept.length === there.length || kept.length === 0 ? [] : kept.flatMap(relationsOf) })
-  }
+  const isKept = (sort: Sort): boolean => relationsOf(sort).some((one) => view.relations.includes(one))
+  const there = sorts.filter((sort) => isThere(sort) || isKept(sort))
   if (there.length === 0) return null
   return (
     <div>
       <h3 className="label">{say(mapWords.lines)}</h3>
-      <ul className="legend-list">
+      <ul className={view.relations.length > 0 ? 'legend-list legend-narrowed' : 'legend-list'}>
         {there.map((sort) => {
           const { dash, width, alpha } = lines[sort]
           return (
             <li key={sort}>
-              <button type="button" className="legend-line legend-switch" aria-pressed={isKept(sort)} onClick={() => press(sort)}>
+              <button
+                type="button"
+                className="legend-line"
+                aria-pressed={isKept(sort)}
+                onClick={() => change(toggled('relations', view.relations, relationsOf(sort)))}
+              >
                 <svg className="legend-sign legend-stroke" viewBox="0 0 28 8" aria-hidden="true">
                   <path d="M1 4h26" strokeDasharray={dash?.join(' ')} strokeWidth={1 + width} opacity={Math.max(alpha, 0.4)} />
                 </svg>

@@ -3,6 +3,7 @@ import { Printing } from '../export/Printing.tsx'
 import type { GraphHandle } from '../graph/GraphView.tsx'
 import { useSay } from '../language.ts'
 import { colourings } from '../network/colours.ts'
+import type { Network } from '../network/network.ts'
 import type { Picture } from '../network/picture.ts'
 import { useUpright, useWide } from '../screen.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,6 +13,7 @@ import { LinesWaiting } from '../ui/Waiting.tsx'
 import { Beside } from './Beside.tsx'
 import { cameraIn, cameraText } from './camera.ts'
 import { Drawing } from './Drawing.tsx'
+import { Kept } from './Filters.tsx'
 import { useGraphics } from './graphics.ts'
 import { useKeys } from './keys.ts'
 import { Options, type Panel, panelIn } from './Options.tsx'
@@ -20,7 +22,7 @@ import { Side } from './Side.tsx'
 import { insetsOf, useSight } from './sight.ts'
 import { TimeBar } from './TimeBar.tsx'
 import { Tools } from './Tools.tsx'
-import { colouringOf, isFiltered, unfiltered, type ViewActs } from './view.ts'
+import { aroundToo, colouringOf, isDivided, isFiltered, unfiltered, type ViewActs } from './view.ts'
 import { mapWords } from './words.ts'
 
 const Chosen = lazy(() => import('./Chosen.tsx'))
@@ -48,6 +50,8 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
   const isList = view.show === 'list' || graphics === 'none'
   const isWay = view.from !== '' && view.to !== ''
   const isBeside = panel !== undefined || isWay || view.selected.length > 0
+  const missing =
+    shown.entityCount > 0 && !isWay && network.names.ids.length > 0 ? view.selected.find((id) => !network.placeOf.has(id)) : undefined
   const isBare = !isFiltered(view) && !isWay && view.selected.length === 0 && view.title === ''
   const insets = useMemo(() => insetsOf({ isWide, isList, isBeside, isBare }), [isWide, isList, isBeside, isBare])
 
@@ -64,7 +68,7 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
   const zoom = (factor: number) => () => graph.current?.zoom(factor)
   const pan = (right: number, up: number) => () => graph.current?.pan(right, up)
   const fit = (): void => graph.current?.fit()
-  const colouring = colouringOf(view, network.head.overview)
+  const colouring = colouringOf(view, isDivided(network))
   useKeys({
     l: () => change({ show: isList ? '' : 'list' }),
     '0': fit,
@@ -111,10 +115,23 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
         )}
         <header className="map-hero">
           <Heading className={isBare ? 'map-sentence' : 'unseen'}>{isBare ? say(mapWords.sentence) : title}</Heading>
-          {isBare && <p className="map-count">{say(mapWords.count)(...counted)}</p>}
+          {isBare && <p className="map-count">{say(mapWords.count)(network.head.matched.entities, network.head.matched.ties)}</p>}
           {isBare && network.head.demonstration && <p className="demonstration">{say(mapWords.demonstration)}</p>}
         </header>
-        {shown.entityCount === 0 && <NothingShown isWhole={isBare} onClear={() => change(unfiltered)} />}
+        {isPlaying && view.until && (
+          <p className="map-year" aria-hidden="true">
+            {view.until.slice(0, 4)}
+          </p>
+        )}
+        {missing !== undefined && (
+          <p className="map-elsewhere" role="status">
+            {say(mapWords.elsewhere)}
+            <Button onClick={() => change(isFiltered(view) && view.around.length === 0 ? unfiltered : aroundToo(view.around, missing))}>
+              {say(mapWords.bringIn)}
+            </Button>
+          </p>
+        )}
+        {shown.entityCount === 0 && <NothingShown isWhole={isBare} network={network} view={view} change={change} />}
       </section>
       <Side
         picture={picture}
@@ -128,7 +145,12 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
         onPoint={(entity) => graph.current?.point(entity)}
       />
       {isBeside && (
-        <Beside label={say(mapWords.panel)} onClose={close}>
+        <Beside
+          label={say(mapWords.panel)}
+          onClose={close}
+          onName={(id) => change({ selected: [id], panel: '', from: '', to: '', avoid: [] })}
+          onPoint={(id) => graph.current?.point(id === undefined ? undefined : network.placeOf.get(id))}
+        >
           <Suspense fallback={<LinesWaiting count={3} />}>
             {panel === 'keys' && <Keys />}
             {panel === 'export' && (
@@ -163,15 +185,23 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
   )
 }
 
-function NothingShown({ isWhole, onClear }: { isWhole: boolean; onClear: () => void }) {
+interface NothingProps extends Pick<ViewActs, 'view' | 'change'> {
+  isWhole: boolean
+  network: Network
+}
+
+function NothingShown({ isWhole, network, view, change }: NothingProps) {
   const say = useSay()
   return (
     <div className="map-nothing">
       <Face title={say(isWhole ? mapWords.empty : mapWords.nothing)} hint={say(isWhole ? mapWords.emptyHint : mapWords.nothingHint)}>
         {!isWhole && (
-          <Button rank="main" onClick={onClear}>
-            {say(mapWords.clear)}
-          </Button>
+          <>
+            <Kept network={network} view={view} change={change} />
+            <Button rank="main" onClick={() => change(unfiltered)}>
+              {say(mapWords.wholeAgain)}
+            </Button>
+          </>
         )}
       </Face>
     </div>

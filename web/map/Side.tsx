@@ -5,7 +5,7 @@ import type { Picture } from '../network/picture.ts'
 import { Button } from '../ui/Button.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { LinesWaiting } from '../ui/Waiting.tsx'
-import { Filters, Focus } from './Filters.tsx'
+import { Filters, Focus, Kept } from './Filters.tsx'
 import { Legend } from './Legend.tsx'
 import { MOST_DRAWN } from './query.ts'
 import { Start } from './Start.tsx'
@@ -30,8 +30,10 @@ export function Side({ picture, view, change, title, isList, isBare, graphics, o
   const say = useSay()
   const legend = picture.network.kinds.length > 0 && (
     <>
+      <div className="filters">
+        <Filters picture={picture} view={view} change={change} />
+      </div>
       <Legend picture={picture} view={view} change={change} />
-      <Filters picture={picture} view={view} change={change} />
     </>
   )
   return (
@@ -47,6 +49,7 @@ export function Side({ picture, view, change, title, isList, isBare, graphics, o
           <Heading className="map-title">{title}</Heading>
         )}
         <Extent picture={picture} view={view} change={change} />
+        <Kept network={picture.network} view={view} change={change} />
         <Focus picture={picture} view={view} change={change} />
       </header>
       {isList ? (
@@ -71,13 +74,21 @@ export function Side({ picture, view, change, title, isList, isBare, graphics, o
 /** How much of the network is shown, and what shows more of it. */
 function Extent({ picture: { network, shown }, view, change }: Pick<SideProps, 'picture' | 'view' | 'change'>) {
   const say = useSay()
-  const { overview, matched } = network.head
+  const { overview, matched, communities } = network.head
   return (
     <>
       <p className="map-count" role="status">
-        {overview ? say(mapWords.overview)(shown.entityCount, matched.entities) : say(mapWords.count)(shown.entityCount, shown.tieCount)}
+        {overview && communities.length > 1
+          ? say(mapWords.overview)(shown.entityCount, matched.entities)
+          : overview
+            ? say(mapWords.ofOne)(shown.entityCount, matched.entities)
+            : say(mapWords.count)(shown.entityCount, shown.tieCount)}
       </p>
-      {overview && matched.entities <= MOST_DRAWN && <Button onClick={() => change({ whole: '1' })}>{say(mapWords.drawAll)}</Button>}
+      {overview && matched.entities <= MOST_DRAWN && (
+        <button type="button" className="quiet" onClick={() => change({ whole: '1' })}>
+          {say(mapWords.drawAll)}
+        </button>
+      )}
       {view.whole && <Button onClick={() => change({ whole: '', camera: '' })}>{say(mapWords.drawCommunities)}</Button>}
       {isFiltered(view) && <Button onClick={() => change(unfiltered)}>{say(mapWords.wholeAgain)}</Button>}
     </>

@@ -1,6 +1,6 @@
 import { PauseIcon } from '@phosphor-icons/react/Pause'
 import { PlayIcon } from '@phosphor-icons/react/Play'
-import { type CSSProperties, useEffect, useMemo, useState } from 'react'
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { DAY_ZERO } from '#contract/packed-network.ts'
 import { useSay } from '../language.ts'
 import type { Network } from '../network/network.ts'
@@ -32,10 +32,20 @@ export function TimeBar({ network, view, change, isPlaying, onPlay }: TimeBarPro
   const [moving, setMoving] = useState<{ since: number; until: number }>()
   const at = moving ?? { since, until }
 
+  // From the beginning, where the end was reached.
+  const start = useRef(true)
+  useEffect(() => {
+    if (!isPlaying) {
+      start.current = true
+      return
+    }
+    if (start.current && until >= last) change({ until: textOf(since) })
+    start.current = false
+  }, [isPlaying, until, last, since, change])
   useEffect(() => {
     if (!isPlaying) return
     const timer = setTimeout(() => {
-      if (until >= last) onPlay(false)
+      if (until >= last && !start.current) onPlay(false)
       else change({ until: until + 1 >= last ? '' : textOf(until + 1) }, true)
     }, MONTH_MS)
     return () => clearTimeout(timer)
@@ -44,10 +54,6 @@ export function TimeBar({ network, view, change, isPlaying, onPlay }: TimeBarPro
   const years = useMemo(() => startsByYear(network, first, last), [network, first, last])
   if (!span || last - first < 2) return null
 
-  const play = (): void => {
-    if (!isPlaying && until >= last) change({ until: textOf(since) })
-    onPlay(!isPlaying)
-  }
   const move = (to: { since: number; until: number }): void => {
     setMoving(to)
     change({ since: to.since <= first ? '' : textOf(to.since), until: to.until >= last ? '' : textOf(to.until) }, moving !== undefined)
@@ -55,13 +61,18 @@ export function TimeBar({ network, view, change, isPlaying, onPlay }: TimeBarPro
   const share = (month: number): string => `${((month - first) / (last - first)) * 100}%`
   return (
     <section className="time" aria-label={say(mapWords.time)}>
-      <button type="button" className="round" aria-label={say(isPlaying ? mapWords.pause : mapWords.play)} onClick={play}>
+      <button
+        type="button"
+        className="round"
+        aria-label={say(isPlaying ? mapWords.pause : mapWords.play)}
+        onClick={() => onPlay(!isPlaying)}
+      >
         {isPlaying ? <PauseIcon weight="regular" aria-hidden="true" /> : <PlayIcon weight="regular" aria-hidden="true" />}
       </button>
       <div className="time-track" style={{ '--since': share(at.since), '--until': share(at.until) } as CSSProperties}>
         <div className="time-years" aria-hidden="true">
           {years.map(({ year, share }) => (
-            <span key={year} style={{ '--share': share } as CSSProperties} />
+            <span key={year} title={String(year)} style={{ '--share': share } as CSSProperties} />
           ))}
         </div>
         <div className="time-chosen" />

@@ -10,7 +10,7 @@ import { sizesOf } from '../network/sizes.ts'
 import { spread } from '../network/spread.ts'
 import { useUpright } from '../screen.ts'
 import { useWays } from '../way/asked.ts'
-import { centralityOf, colouringOf, windowOf } from './view.ts'
+import { centralityOf, colouringOf, isDivided, windowOf } from './view.ts'
 
 /** More entities than these are not drawn one by one, whatever is asked for. */
 export const MOST_DRAWN = 60_000
@@ -70,25 +70,27 @@ function placesAlong(network: Network, { steps }: PathsAnswer['paths'][number]):
 /** What a view shows of a network. */
 export function usePicture(asked: Network | undefined, view: MapAsked, ways: PathsAnswer | undefined): Picture | undefined {
   const isUpright = useUpright()
-  const isPart = view.around.length > 0 && !asked?.head.overview
+  const isSpread = view.around.length > 0 && !asked?.head.overview
   const network = useMemo(() => {
-    const placed = asked && isPart ? spread(asked) : asked
+    const placed = asked && isSpread ? spread(asked) : asked
     return placed && isUpright ? upright(placed) : placed
-  }, [asked, isPart, isUpright])
-  const colouring = asked && colouringOf(view, asked.head.overview)
+  }, [asked, isSpread, isUpright])
+  const colouring = asked && colouringOf(view, isDivided(asked))
   const centrality = centralityOf(view)
   const { since, until } = windowOf(view)
   const colours = useMemo(() => network && colouring && coloursOf(network, colouring), [network, colouring])
   const sizes = useMemo(() => network && sizesOf(network, centrality), [network, centrality])
   const shown = useMemo(() => network && shownIn(network, network.head.overview ? {} : { since, until }), [network, since, until])
-  const chosen = JSON.stringify(view.selected)
+  // Where there is no way, its ends stand out, and who is nearest.
+  const isWayless = ways !== undefined && ways.paths.length === 0
+  const chosen = JSON.stringify(isWayless ? [view.from, view.to, ...(ways.nearest ?? []).map(({ id }) => id)] : view.selected)
   const selected = useMemo(
     () => new Set((JSON.parse(chosen) as string[]).flatMap((id) => network?.placeOf.get(id) ?? [])),
     [network, chosen]
   )
   const drawn = useMemo(() => (network && ways ? ways.paths.map((path) => placesAlong(network, path)) : []), [network, ways])
   return useMemo(
-    () => network && colours && sizes && shown && { network, colours, sizes, shown, selected, ways: drawn },
-    [network, colours, sizes, shown, selected, drawn]
+    () => network && colours && sizes && shown && { network, colours, sizes, shown, selected, isSpread, ways: drawn },
+    [network, colours, sizes, shown, selected, isSpread, drawn]
   )
 }

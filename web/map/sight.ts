@@ -14,7 +14,7 @@ interface Open {
 export function insetsOf({ isWide, isList, isBeside, isBare }: Open): Insets {
   // The sentence at the head of a phone, the dock at its foot, or the sheet that covers it.
   if (!isWide) return { left: 0, right: 0, top: isBare ? 118 : 0, bottom: isBeside ? window.innerHeight * 0.56 : 105 }
-  return { left: isList ? 560 : 330, right: isBeside ? 430 : 60, top: 10, bottom: 80 }
+  return { left: isList ? 560 : 330, right: isBeside ? 480 : 60, top: 10, bottom: 80 }
 }
 
 /**

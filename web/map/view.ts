@@ -5,6 +5,7 @@ import { firstDay, lastDay } from '#contract/vocabulary/date.ts'
 import { useLanguage } from '../language.ts'
 import { inLanguage, type MapAsked, mapAddress, mapIn, useAsked, usePath } from '../location.ts'
 import { type Colouring, colourings } from '../network/colours.ts'
+import type { Network } from '../network/network.ts'
 import type { Window } from '../network/scene.ts'
 import { centralities, type Centrality } from '../network/sizes.ts'
 
@@ -52,10 +53,14 @@ export function useView(): ViewActs {
 const oneOf = <Known extends string>(known: readonly Known[], text: string): Known =>
   known.find((one) => one === text) ?? (known[0] as Known)
 
-/** Where communities stand for their members, colours are theirs unless others are asked for. */
-export const usualColouring = (isOverview: boolean): Colouring => (isOverview ? 'community' : colourings[0])
-export const colouringOf = ({ colour }: MapAsked, isOverview: boolean): Colouring =>
-  colourings.find((one) => one === colour) ?? usualColouring(isOverview)
+/** Whether a network is of several communities. */
+export const isDivided = ({ head }: Network): boolean => head.facets.communities.length > 1
+
+/** Communities tell most of a network; of one alone, or of none, kinds do. */
+export const usualColouring = ({ communities }: Pick<MapAsked, 'communities'>, isDivided: boolean): Colouring =>
+  isDivided && communities.length !== 1 ? 'community' : 'kind'
+export const colouringOf = (view: Pick<MapAsked, 'communities' | 'colour'>, isDivided: boolean): Colouring =>
+  colourings.find((one) => one === view.colour) ?? usualColouring(view, isDivided)
 export const centralityOf = ({ size }: MapAsked): Centrality => oneOf(centralities, size)
 
 const DAY_MS = 86_400_000
@@ -89,6 +94,15 @@ export const unfiltered: Partial<MapAsked> = {
   since: '',
   until: '',
   camera: ''
+}
+
+/** The filters that hold several values. */
+export type Filter = 'types' | 'relations' | 'communities' | 'themes' | 'territories' | 'programs'
+
+/** A filter with these values, or without them where it has them; the camera then looks at what is left. */
+export function toggled(filter: Filter, kept: string[], values: string[]): Partial<MapAsked> {
+  const rest = kept.filter((other) => !values.includes(other))
+  return { [filter]: rest.length < kept.length ? rest : [...kept, ...values], camera: '' }
 }
 
 /** What a view adds to see around one more entity: its circle beside the others, or, of the whole, its circle alone. */

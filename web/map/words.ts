@@ -40,6 +40,8 @@ export const mapWords = {
     en: (entities: number, ties: number) => `${cards.en(entities)} · ${number(ties, 'en')} ${ties === 1 ? 'tie' : 'ties'}`
   },
   members: cards,
+  elsewhere: { fr: 'Cette fiche n’est pas dans la vue.', en: 'This card is not in the view.' },
+  bringIn: { fr: 'L’y amener', en: 'Bring it in' },
   drawing: {
     fr: (entities: number, ties: number) =>
       `Carte du réseau : ${cards.fr(entities)} et ${number(ties, 'fr')} ${many(ties, 'lien', 'liens')}. Les flèches la déplacent, plus et moins la rapprochent. La liste dit la même chose.`,
@@ -51,6 +53,10 @@ export const mapWords = {
       `${cards.fr(all)} : les communautés d’abord, et leurs ${number(drawn, 'fr')} membres les plus reliés. Entrez dans l’une d’elles.`,
     en: (drawn: number, all: number) =>
       `${cards.en(all)}: communities first, with their ${number(drawn, 'en')} most connected members. Step into one of them.`
+  },
+  ofOne: {
+    fr: (drawn: number, all: number) => `${cards.fr(all)}, dont les ${number(drawn, 'fr')} plus reliées.`,
+    en: (drawn: number, all: number) => `${cards.en(all)}, the ${number(drawn, 'en')} most connected of them.`
   },
   drawAll: { fr: 'Tout dessiner', en: 'Draw everything' },
   drawCommunities: { fr: 'Dessiner par communautés', en: 'Draw by communities' },
@@ -70,7 +76,6 @@ export const mapWords = {
   },
   noGraphics: { fr: 'Ce navigateur ne peut pas dessiner la carte.', en: 'This browser cannot draw the map.' },
   noGraphicsHint: { fr: 'La liste, à côté, dit la même chose.', en: 'The list says the same.' },
-  clear: { fr: 'Tout montrer', en: 'Show everything' },
   colour: { fr: 'Couleurs', en: 'Colours' },
   colours: {
     kind: { fr: 'Nature', en: 'Kind' },
@@ -104,8 +109,11 @@ export const mapWords = {
   moreChoices: { fr: (n: number) => `Voir les ${n} autres`, en: (n: number) => `Show ${n} more` },
   fewerChoices: { fr: 'En voir moins', en: 'Show fewer' },
   focus: { fr: 'Autour de', en: 'Around' },
-  steps: { fr: 'Jusqu’à', en: 'Up to' },
-  stepCount: { fr: (n: number) => `${n} ${many(n, 'pas', 'pas')}`, en: (n: number) => `${n} ${n === 1 ? 'step' : 'steps'}` },
+  steps: { fr: 'Liens autour', en: 'Ties around' },
+  stepCount: {
+    fr: (n: number) => `Jusqu’à ${n} ${many(n, 'lien', 'liens')}`,
+    en: (n: number) => `Up to ${n} ${n === 1 ? 'tie' : 'ties'} away`
+  },
   takeAway: { fr: (name: string) => `Retirer ${name}`, en: (name: string) => `Take ${name} away` },
   time: { fr: 'Années', en: 'Years' },
   timeFrom: { fr: 'Depuis', en: 'From' },
@@ -145,8 +153,8 @@ export const mapWords = {
   openCard: { fr: 'Ouvrir la fiche', en: 'Open the card' },
   wayFrom: { fr: 'Chemin depuis…', en: 'Way from…' },
   wayBetween: { fr: 'Chemin entre les deux', en: 'Way between the two' },
-  selection: { fr: (n: number) => `${n} choisies`, en: (n: number) => `${n} chosen` },
-  aroundAll: { fr: 'Voir autour d’elles', en: 'See around them' },
+  selection: { fr: (n: number) => `${n} fiches choisies`, en: (n: number) => `${n} cards chosen` },
+  aroundAll: { fr: 'Voir leur entourage', en: 'See what is around them' },
   unselect: { fr: 'Ne plus choisir', en: 'Choose none' },
   ways: { fr: 'Les chemins', en: 'The ways' },
   wayPage: { fr: 'Régler et lire en grand', en: 'Adjust and read at length' },

@@ -1,3 +1,4 @@
+import type { Choice } from '#contract/network.ts'
 import { types } from '#contract/vocabulary/kinds.ts'
 import { entityCount, type Network } from './network.ts'
 
@@ -6,7 +7,7 @@ export const colourings = ['kind', 'community', 'theme', 'territory'] as const
 export type Colouring = (typeof colourings)[number]
 
 /** How many groups have a colour of their own; the smaller ones share one. */
-const GROUPS = 9
+const GROUPS = 10
 
 /** A group of entities of one colour, as the legend shows it. */
 export interface Group {
@@ -26,7 +27,10 @@ export interface Colours {
   of: Uint8Array
 }
 
-/** The groups of entities that a colouring tells apart, largest first. */
+/**
+ * The groups of entities that a colouring tells apart. A group has the colour of its rank in the whole network, whatever is left of that,
+ * and stays among them while a filter could bring it back.
+ */
 export const coloursOf = (network: Network, colouring: Colouring): Colours => ({ colouring, ...groupsOf(network, colouring) })
 
 type Grouped = Omit<Colours, 'colouring'>
@@ -37,59 +41,50 @@ function groupsOf(network: Network, colouring: Colouring): Grouped {
     case 'kind':
       return grouped(
         network,
-        types.map((type) => ({ key: type, colour: `--${type}` })),
-        (entity) => network.kinds[entity] as number,
-        types.length
+        types.map((type) => ({ key: type, colour: `--${type}`, count: head.facets.types[type] ?? 0 })),
+        (entity) => types[network.kinds[entity] as number]
       )
     case 'community': {
-      const places = new Map(head.communities.map(({ id }, place) => [id, place]))
-      const groups = head.communities.map(({ id, name }) => ({ key: String(id), name }))
-      const colours = grouped(network, groups, (entity) => places.get(network.communities[entity] as number) ?? -1)
-      const sizes = new Map(head.communities.map(({ id, size }) => [String(id), size]))
-      // All members count, whether they are drawn or not.
-      return { ...colours, groups: colours.groups.map((group) => ({ ...group, count: sizes.get(group.key) ?? group.count })) }
+      const groups = head.facets.communities.flatMap(({ id, name, count }) => ranked(id, { key: String(id), name, count }))
+      return grouped(network, groups, (entity) => String(network.communities[entity]))
     }
     case 'theme':
-      return grouped(network, choices(head.themes, head.facets.themes), (entity) => (network.themes[entity] as number) - 1)
+      return grouped(
+        network,
+        chosen(head.ranks.themes, head.facets.themes),
+        (entity) => head.themes[(network.themes[entity] as number) - 1]
+      )
     case 'territory':
-      return grouped(network, choices(head.territories, head.facets.territories), (entity) => (network.territories[entity] as number) - 1)
+      return grouped(
+        network,
+        chosen(head.ranks.territories, head.facets.territories),
+        (entity) => head.territories[(network.territories[entity] as number) - 1]
+      )
   }
 }
 
-const choices = (ids: string[], named: { id: string; name: string }[]) => {
-  const names = new Map(named.map(({ id, name }) => [id, name]))
-  return ids.map((id) => ({ key: id, name: names.get(id) ?? id }))
+/** A group with the colour of its rank, where that has one. */
+const ranked = (rank: number, group: Omit<Group, 'colour'>): Group[] => (rank < GROUPS ? [{ ...group, colour: `--group-${rank + 1}` }] : [])
+
+/** The themes or territories of most rank, as far as a filter could keep them. */
+function chosen(ranks: string[], choices: Choice[]): Group[] {
+  const byId = new Map(choices.map((choice) => [choice.id, choice]))
+  return ranks.flatMap((id, rank) => {
+    const choice = byId.get(id)
+    return choice ? ranked(rank, { key: id, name: choice.name, count: choice.count }) : []
+  })
 }
 
-interface Known {
-  key: string
-  name?: string
-  colour?: string
-}
-
-/** The largest groups with their colours; what is of none, or of a smaller one, is of the last group. */
-function grouped(network: Network, known: Known[], groupOf: (entity: number) => number, most = GROUPS): Grouped {
-  const entities = entityCount(network)
-  const counts = new Uint32Array(known.length)
-  for (let entity = 0; entity < entities; entity++) {
-    const group = groupOf(entity)
-    if (group >= 0) counts[group] = (counts[group] as number) + 1
-  }
-  const shown = [...counts.keys()]
-    .filter((group) => (counts[group] as number) > 0)
-    .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
-    .slice(0, most)
-  const places = new Map(shown.map((group, place) => [group, place]))
-  const of = new Uint8Array(entities)
+/** Entities by the group that has their key; what none has is of the last one. */
+function grouped(network: Network, known: Group[], keyOf: (entity: number) => string | undefined): Grouped {
+  const groups = known.filter(({ count }) => count > 0)
+  const places = new Map(groups.map(({ key }, place) => [key, place]))
+  const of = new Uint8Array(entityCount(network))
   let others = 0
-  for (let entity = 0; entity < entities; entity++) {
-    const place = places.get(groupOf(entity))
-    of[entity] = place ?? shown.length
+  for (let entity = 0; entity < of.length; entity++) {
+    const place = places.get(keyOf(entity) ?? '')
+    of[entity] = place ?? groups.length
     if (place === undefined) others++
   }
-  const groups = shown.map((group, place): Group => {
-    const { key, name, colour } = known[group] as Known
-    return { key, name, colour: colour ?? `--group-${place + 1}`, count: counts[group] as number }
-  })
   return { groups: others > 0 ? [...groups, { key: '', colour: '--group-other', count: others }] : groups, of }
 }

@@ -18,6 +18,8 @@ export interface Picture {
   /** Radius of each entity in pixels where the whole is seen; see sizes.ts. */
   sizes: Float32Array
   selected: ReadonlySet<number>
+  /** Whether entities have been moved to make room for names. */
+  isSpread: boolean
   /** Ways to draw, each as the entities it goes through, strongest first. */
   ways: number[][]
 }
