@@ -20,5 +20,7 @@ function useMedia(query: string): boolean {
 export const useWide = (): boolean => useMedia('(min-width: 60rem)')
 /** Whether a drawing has the room of a phone. */
 export const useNarrow = (): boolean => useMedia('(max-width: 40rem)')
+/** Whether there is little height, as on a phone on its side, or at 200 %. */
+export const useLow = (): boolean => useMedia('(max-height: 35rem)')
 /** Whether the map is higher than wide, as on a phone. */
 export const useUpright = (): boolean => useMedia('(max-aspect-ratio: 4/5)')

@@ -15,7 +15,7 @@ async function placeOfSomebody(page: Page): Promise<{ x: number; y: number }> {
   await expect.poll(() => page.evaluate(() => performance.getEntriesByName('map drawn').length)).toBeGreaterThan(0)
   const cursor = () => page.evaluate(() => (document.querySelector('.graph') as HTMLElement).style.cursor)
   for (let y = box.y + box.height * 0.4; y < box.y + box.height * 0.7; y += 9)
-    for (let x = box.x + 400; x < box.x + box.width - 120; x += 9) {
+    for (let x = box.x + 400; x < box.x + box.width - 520; x += 9) {
       await page.mouse.move(x, y)
       if ((await cursor()) === 'pointer') return { x, y }
     }
@@ -90,8 +90,9 @@ describe.skipIf(!browser)('somebody opens the map', { timeout: 60_000 }, () => {
     const people = page.getByRole('button', { name: /^Personnes/ })
     const count = Number((await people.locator('.count').textContent())?.replace(/\D/g, ''))
     await people.click()
-    await expect.poll(() => counted(page)).toBe(all - count)
-    expect(await people.getAttribute('aria-pressed')).toBe('false')
+    await expect.poll(() => counted(page)).toBe(count)
+    expect(await people.getAttribute('aria-pressed')).toBe('true')
+    await page.getByRole('button', { name: 'Retirer Personnes' }).waitFor()
     await page.getByRole('button', { name: 'Annuler' }).click()
     await expect.poll(() => counted(page)).toBe(all)
 
@@ -108,15 +109,14 @@ describe.skipIf(!browser)('somebody opens the map', { timeout: 60_000 }, () => {
     await expect.poll(() => counted(page)).toBe(all)
   })
 
-  it('colours it by community, whose legend keeps one alone', async () => {
+  it('is coloured by community, whose legend keeps one alone, and then tells its kinds', async () => {
     const { page } = await arriveOnMap('/')
-    await page.getByRole('radio', { name: 'Communauté' }).focus()
-    await page.keyboard.press('Space')
-    await page.waitForURL(/colour=community/)
-    const first = page.locator('.legend-list').first().getByRole('button').first()
+    expect(await page.getByRole('radio', { name: 'Communauté' }).isChecked()).toBe(true)
+    const first = page.locator('.legend .legend-list').first().getByRole('button').first()
     const size = Number((await first.locator('.count').textContent())?.replace(/\D/g, ''))
     await first.click()
     await expect.poll(() => counted(page)).toBe(size)
+    expect(await page.getByRole('radio', { name: 'Nature' }).isChecked()).toBe(true)
   })
 
   it('moves through the years, and plays them', async () => {
@@ -139,7 +139,7 @@ describe.skipIf(!browser)('somebody opens the map', { timeout: 60_000 }, () => {
     const person = (name: string) => page.getByRole('rowheader', { name }).getByRole('button')
     await person('Nour Arnica').click()
     await person('Octave Basalte').click({ modifiers: ['Control'] })
-    await page.getByRole('heading', { name: '2 choisies' }).waitFor()
+    await page.getByRole('heading', { name: '2 fiches choisies' }).waitFor()
     expect(await page.locator('tr.row-chosen').count()).toBe(2)
     await page.getByRole('button', { name: 'Chemin entre les deux' }).click()
     await page.waitForURL(/from=nour-arnica&to=octave-basalte|from=octave-basalte&to=nour-arnica/)
@@ -152,6 +152,19 @@ describe.skipIf(!browser)('somebody opens the map', { timeout: 60_000 }, () => {
       .click()
     await page.waitForURL(/avoid=/)
     await page.getByRole('button', { name: /ne plus éviter/ }).waitFor()
+  })
+
+  it('follows names beside the map on the map, and is told of who is not in the view', async () => {
+    const { page } = await arriveOnMap('/?selected=nour-arnica')
+    const other = page.locator('.beside .lines a.line-name').first()
+    const name = (await other.textContent()) ?? ''
+    await other.click()
+    await page.locator('.beside .card-title h2', { hasText: name }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/')
+    await page.goto('/?types=event&selected=nour-arnica')
+    await page.getByText('Cette fiche n’est pas dans la vue.').waitFor()
+    await page.getByRole('button', { name: 'L’y amener' }).click()
+    await expect.poll(() => page.getByText('Cette fiche n’est pas dans la vue.').count()).toBe(0)
   })
 
   it('is told kindly where there is no way, and who is nearest', async () => {
@@ -168,7 +181,7 @@ describe.skipIf(!browser)('somebody opens the map', { timeout: 60_000 }, () => {
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('.beside').count()).toBe(0)
     await page.keyboard.press('c')
-    await page.waitForURL(/colour=community/)
+    await page.waitForURL(/colour=theme/)
     await page.keyboard.press('+')
     await page.waitForURL(/camera=/)
     await page.keyboard.press('l')
@@ -237,10 +250,10 @@ describe.skipIf(!browser)('somebody opens the map', { timeout: 60_000 }, () => {
     if (!box) throw new Error('no map')
     const chosen = () => new URL(page.url()).searchParams.getAll('selected')
     const tapped = async () => {
-      for (let y = box.y + 100; y < box.y + box.height * 0.35; y += 12)
-        for (let x = box.x + 40; x < box.x + box.width - 90; x += 16) {
+      for (let y = box.y + 100; y < box.y + box.height * 0.4; y += 30)
+        for (let x = box.x + 40; x < box.x + box.width - 90; x += 30) {
           await page.touchscreen.tap(x, y)
-          await page.waitForTimeout(50)
+          await page.waitForTimeout(200)
           if (chosen().length > 0) return { x, y }
         }
       throw new Error('nobody is there')

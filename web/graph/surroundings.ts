@@ -79,7 +79,8 @@ function drawRings(
 ) {
   for (const entity of picture.selected) if (picture.shown.entities[entity]) drawRing(pen, spotOf(entity), palette.ink, 2.5)
   if (pointed !== undefined) drawRing(pen, spotOf(pointed), palette.ink, 1.5)
-  for (const entity of new Set(picture.ways[0])) drawRing(pen, spotOf(entity), palette.flame, 2)
+  const [first = []] = picture.ways
+  if (first.length > 1) for (const entity of new Set(first)) drawRing(pen, spotOf(entity), palette.flame, 2)
 }
 
 /** Whose names are wanted, those that matter most first. */

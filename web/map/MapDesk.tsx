@@ -5,7 +5,7 @@ import { useSay } from '../language.ts'
 import { colourings } from '../network/colours.ts'
 import type { Network } from '../network/network.ts'
 import type { Picture } from '../network/picture.ts'
-import { useUpright, useWide } from '../screen.ts'
+import { useLow, useUpright, useWide } from '../screen.ts'
 import { Button } from '../ui/Button.tsx'
 import { Face } from '../ui/Face.tsx'
 import { Heading } from '../ui/Heading.tsx'
@@ -18,6 +18,7 @@ import { useGraphics } from './graphics.ts'
 import { useKeys } from './keys.ts'
 import { Options, type Panel, panelIn } from './Options.tsx'
 import { pickingIn } from './picking.ts'
+import { Start } from './Start.tsx'
 import { Side } from './Side.tsx'
 import { insetsOf, useSight } from './sight.ts'
 import { TimeBar } from './TimeBar.tsx'
@@ -44,6 +45,7 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
   const [isPlaying, setPlaying] = useState(false)
   const [isLegendOpen, setLegendOpen] = useState(false)
   const isWide = useWide()
+  const isLow = useLow()
   const isUpright = useUpright()
   const graphics = useGraphics()
   const { network, shown } = picture
@@ -53,7 +55,7 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
   const missing =
     shown.entityCount > 0 && !isWay && network.names.ids.length > 0 ? view.selected.find((id) => !network.placeOf.has(id)) : undefined
   const isBare = !isFiltered(view) && !isWay && view.selected.length === 0 && view.title === ''
-  const insets = useMemo(() => insetsOf({ isWide, isList, isBeside, isBare }), [isWide, isList, isBeside, isBare])
+  const insets = useMemo(() => insetsOf({ isWide, isLow, isList, isBeside, isBare }), [isWide, isLow, isList, isBeside, isBare])
 
   const camera = cameraIn(view.camera, isUpright)
   useSight(graph, picture, camera)
@@ -115,7 +117,7 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
         )}
         <header className="map-hero">
           <Heading className={isBare ? 'map-sentence' : 'unseen'}>{isBare ? say(mapWords.sentence) : title}</Heading>
-          {isBare && <p className="map-count">{say(mapWords.count)(network.head.matched.entities, network.head.matched.ties)}</p>}
+          {isBare && <Start network={network} change={change} onPlay={() => setPlaying(true)} />}
           {isBare && network.head.demonstration && <p className="demonstration">{say(mapWords.demonstration)}</p>}
         </header>
         {isPlaying && view.until && (
@@ -141,6 +143,7 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
         isList={isList}
         isBare={isBare}
         graphics={graphics}
+        onPlay={() => setPlaying(true)}
         onPick={picking.pick}
         onPoint={(entity) => graph.current?.point(entity)}
       />
@@ -158,7 +161,7 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
                 picture={picture}
                 view={view}
                 title={title}
-                frame={() => graph.current?.frame(insetsOf({ isWide, isList, isBeside: false, isBare }))}
+                frame={() => graph.current?.frame(insetsOf({ isWide, isLow, isList, isBeside: false, isBare }))}
               />
             )}
             {panel === 'share' && <Share view={view} change={change} title={title} />}

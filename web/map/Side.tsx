@@ -21,12 +21,13 @@ interface SideProps extends Pick<ViewActs, 'view' | 'change'> {
   /** Whether nothing is narrowed, chosen or named yet. */
   isBare: boolean
   graphics: Graphics
+  onPlay: () => void
   onPick: (entity: number, isMore: boolean) => void
   onPoint: (entity: number | undefined) => void
 }
 
 /** What is shown: said, told apart by the legend, narrowed by filters, or listed. */
-export function Side({ picture, view, change, title, isList, isBare, graphics, onPick, onPoint }: SideProps) {
+export function Side({ picture, view, change, title, isList, isBare, graphics, onPlay, onPick, onPoint }: SideProps) {
   const say = useSay()
   const legend = picture.network.kinds.length > 0 && (
     <>
@@ -62,7 +63,7 @@ export function Side({ picture, view, change, title, isList, isBare, graphics, o
         </Suspense>
       ) : (
         <>
-          {isBare && <Start network={picture.network} change={change} />}
+          {isBare && <Start network={picture.network} change={change} onPlay={onPlay} />}
           {legend}
           {graphics === 'software' && <p className="soft small">{say(mapWords.slow)}</p>}
         </>

@@ -1,4 +1,4 @@
-import { CirclesThreeIcon } from '@phosphor-icons/react/CirclesThree'
+import { PlayIcon } from '@phosphor-icons/react/Play'
 import { ShareNetworkIcon } from '@phosphor-icons/react/ShareNetwork'
 import { SignpostIcon } from '@phosphor-icons/react/Signpost'
 import { useMemo } from 'react'
@@ -9,11 +9,17 @@ import { type Network, refAt, typeAt } from '../network/network.ts'
 import { mapWords } from './words.ts'
 
 /** Three things to try first, with the names of this very network. */
-export function Start({ network, change }: { network: Network; change: (part: Partial<MapAsked>) => void }) {
+interface StartProps {
+  network: Network
+  change: (part: Partial<MapAsked>) => void
+  onPlay: () => void
+}
+
+export function Start({ network, change, onPlay }: StartProps) {
   const say = useSay()
   const { hub, from, goal } = useMemo(() => landmarks(network), [network])
-  const hasCommunities = network.head.communities.length > 1
-  if (!hub && !goal && !hasCommunities) return null
+  const { span } = network.head
+  if (!hub && !goal && !span) return null
   return (
     <div className="start">
       <p className="label">{say(mapWords.start)}</p>
@@ -34,11 +40,11 @@ export function Start({ network, change }: { network: Network; change: (part: Pa
             </button>
           </li>
         )}
-        {hasCommunities && (
+        {span && (
           <li>
-            <button type="button" className="start-act" onClick={() => change({ colour: 'community' })}>
-              <CirclesThreeIcon aria-hidden="true" />
-              <span>{say(mapWords.startGroups)}</span>
+            <button type="button" className="start-act" onClick={onPlay}>
+              <PlayIcon aria-hidden="true" />
+              <span>{say(mapWords.startYears)(span.first.slice(0, 4))}</span>
             </button>
           </li>
         )}

@@ -31,16 +31,9 @@ interface ToolProps {
 
 function Tool({ label, sign: Sign, act, className = '', pressed }: ToolProps) {
   return (
-    <button
-      type="button"
-      className={`round ${className}`}
-      aria-label={label}
-      title={label}
-      aria-pressed={pressed}
-      disabled={!act}
-      onClick={act}
-    >
+    <button type="button" className={`round ${className}`} title={label} aria-pressed={pressed} disabled={!act} onClick={act}>
       <Sign aria-hidden="true" />
+      <span className="tool-word">{label}</span>
     </button>
   )
 }

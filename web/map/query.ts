@@ -81,14 +81,17 @@ export function usePicture(asked: Network | undefined, view: MapAsked, ways: Pat
   const colours = useMemo(() => network && colouring && coloursOf(network, colouring), [network, colouring])
   const sizes = useMemo(() => network && sizesOf(network, centrality), [network, centrality])
   const shown = useMemo(() => network && shownIn(network, network.head.overview ? {} : { since, until }), [network, since, until])
-  // Where there is no way, its ends stand out, and who is nearest.
   const isWayless = ways !== undefined && ways.paths.length === 0
   const chosen = JSON.stringify(isWayless ? [view.from, view.to, ...(ways.nearest ?? []).map(({ id }) => id)] : view.selected)
   const selected = useMemo(
     () => new Set((JSON.parse(chosen) as string[]).flatMap((id) => network?.placeOf.get(id) ?? [])),
     [network, chosen]
   )
-  const drawn = useMemo(() => (network && ways ? ways.paths.map((path) => placesAlong(network, path)) : []), [network, ways])
+  const drawn = useMemo(() => {
+    if (!network || !ways) return []
+    // Without a way, its ends and who is nearest stand out, each for themselves.
+    return isWayless ? [...selected].map((place) => [place]) : ways.paths.map((path) => placesAlong(network, path))
+  }, [network, ways, isWayless, selected])
   return useMemo(
     () => network && colours && sizes && shown && { network, colours, sizes, shown, selected, isSpread, ways: drawn },
     [network, colours, sizes, shown, selected, isSpread, drawn]

@@ -2,18 +2,24 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { Camera, GraphHandle, Insets } from '../graph/GraphView.tsx'
 import type { Picture } from '../network/picture.ts'
 
+/** What was clicked stays where it is for as long as a second click may come. */
+const AFTER_SECOND_CLICK_MS = 350
+
 /** What of the page is open over the map. */
 interface Open {
   isWide: boolean
+  isLow: boolean
   isList: boolean
   isBeside: boolean
   isBare: boolean
 }
 
 /** What panels cover of the map. */
-export function insetsOf({ isWide, isList, isBeside, isBare }: Open): Insets {
+export function insetsOf({ isWide, isLow, isList, isBeside, isBare }: Open): Insets {
+  // The sentence at the left of a phone on its side; the tools stand in one line there.
+  if (!isWide && isLow) return { left: isBare ? 260 : 0, right: 60, top: 0, bottom: isBeside ? window.innerHeight * 0.56 : 56 }
   // The sentence at the head of a phone, the dock at its foot, or the sheet that covers it.
-  if (!isWide) return { left: 0, right: 0, top: isBare ? 118 : 0, bottom: isBeside ? window.innerHeight * 0.56 : 105 }
+  if (!isWide) return { left: 0, right: 0, top: isBare ? 150 : 0, bottom: isBeside ? window.innerHeight * 0.56 : 112 }
   return { left: isList ? 560 : 330, right: isBeside ? 480 : 60, top: 10, bottom: 80 }
 }
 
@@ -50,6 +56,8 @@ export function useSight(graph: RefObject<GraphHandle | null>, picture: Picture,
   }, [x, y, ratio])
   const [first] = picture.selected
   useEffect(() => {
-    if (first !== undefined) graph.current?.reveal(first)
+    if (first === undefined) return
+    const timer = setTimeout(() => graph.current?.reveal(first), AFTER_SECOND_CLICK_MS)
+    return () => clearTimeout(timer)
   }, [graph, first])
 }

@@ -34,7 +34,10 @@ export const mapWords = {
     fr: (from: string, to: string) => `Le chemin ${de(from)} à ${to}`,
     en: (from: string, to: string) => `The way from ${from} to ${to}`
   },
-  startGroups: { fr: 'Les communautés, en couleurs', en: 'The communities, in colours' },
+  startYears: {
+    fr: (year: string) => `Le réseau qui grandit, depuis ${year}`,
+    en: (year: string) => `The network as it grows, since ${year}`
+  },
   count: {
     fr: (entities: number, ties: number) => `${cards.fr(entities)} · ${number(ties, 'fr')} ${many(ties, 'lien', 'liens')}`,
     en: (entities: number, ties: number) => `${cards.en(entities)} · ${number(ties, 'en')} ${ties === 1 ? 'tie' : 'ties'}`
