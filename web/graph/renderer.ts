@@ -1,4 +1,5 @@
 import Sigma from 'sigma'
+import { createEdgeCompoundProgram } from 'sigma/rendering'
 import type { Picture } from '../network/picture.ts'
 import { circlesOf } from '../network/scene.ts'
 import { extentOf, scaleAt } from '../network/sizes.ts'
@@ -74,10 +75,9 @@ export class Renderer {
     // Sigma draws as soon as it is there: nothing yet, until its frame is known.
     this.graph = new DrawnGraph(picture, true)
     this.sigma = new Sigma(this.graph as never, container, {
-      nodeProgramClasses: { form: nodeProgram(this.stage) },
-      edgeProgramClasses: { line: edgeProgram(this.stage) },
-      defaultNodeType: 'form',
-      defaultEdgeType: 'line',
+      // By the names of sigma's own programs, in whose place they stand: those would be made ready too, and never draw.
+      nodeProgramClasses: { circle: nodeProgram(this.stage) },
+      edgeProgramClasses: { line: edgeProgram(this.stage), arrow: createEdgeCompoundProgram([]) },
       defaultDrawNodeHover: () => undefined,
       renderLabels: false,
       zoomToSizeRatioFunction: (ratio) => 1 / scaleAt((this.extent * Math.min(container.clientWidth, container.clientHeight)) / ratio),
