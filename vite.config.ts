@@ -19,6 +19,20 @@ const preloadFonts: Plugin = {
       }))
 }
 
+/** Where what draws the map stands, for public/early.js, which asks for it where the map is what opens. */
+const nameMap: Plugin = {
+  name: 'name-map',
+  transformIndexHtml: (_html, { bundle = {} }) => {
+    const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
+    const first = new Set(chunks.filter(({ isEntry }) => isEntry).flatMap(({ fileName, imports }) => [fileName, ...imports]))
+    return chunks
+      .filter(({ name }) => name === 'GraphView')
+      .flatMap(({ fileName, imports }) => [fileName, ...imports])
+      .filter((file) => !first.has(file))
+      .map((file) => ({ tag: 'link', attrs: { rel: 'map', href: `/${file}` }, injectTo: 'head-prepend' }))
+  }
+}
+
 /** An icon comes in six weights and is drawn in one: the others, most of what icons weigh, are left out. */
 const oneWeight: Plugin = {
   name: 'one-weight',
@@ -67,7 +81,7 @@ export default defineConfig(({ command }) => {
   if (command === 'build') process.env.NODE_ENV = 'production'
   return {
     root: 'web',
-    plugins: [react(), preloadFonts, oneWeight, withoutSchemas, precompress],
+    plugins: [react(), preloadFonts, nameMap, oneWeight, withoutSchemas, precompress],
     // Nothing is written into the page itself: the content policy allows no data: fonts and no inline script.
     build: { outDir: '../dist', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
     server: { proxy: { '/api': process.env.ENTREMISE_URL ?? 'http://127.0.0.1:3000' } }

@@ -5,11 +5,14 @@ try {
   // Storage is closed to this page: the light of the system holds.
 }
 
-// What the map opens on is asked for while the scripts that draw it are on their way; web/api.ts takes it from here.
-if (location.pathname === '/' && location.search === '') {
-  const path = '/api/network'
-  const reply = fetch(path, { headers: { accept: 'application/vnd.entremise.network' } })
-  // Whoever takes it is told of what fails.
-  reply.catch(() => undefined)
-  window.early = { path, reply }
+// Where the map opens, what it shows and what draws it are asked for while the first scripts are on their way.
+if (location.pathname === '/') {
+  for (const link of document.querySelectorAll('link[rel=map]')) link.rel = 'modulepreload'
+  if (location.search === '') {
+    const path = '/api/network'
+    const reply = fetch(path, { headers: { accept: 'application/vnd.entremise.network' } })
+    // web/api.ts takes it from here; whoever asked there is told of what fails.
+    reply.catch(() => undefined)
+    window.early = { path, reply }
+  }
 }
