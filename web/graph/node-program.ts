@@ -1,3 +1,4 @@
+import type Sigma from 'sigma'
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { cornersOf, triangles, writeItem } from './corners.ts'
@@ -11,7 +12,6 @@ attribute float a_size;
 attribute float a_kind;
 attribute float a_lit;
 attribute vec4 a_color;
-attribute vec4 a_id;
 attribute vec2 a_corner;
 
 uniform mat3 u_matrix;
@@ -30,11 +30,7 @@ void main() {
   vec2 cell = vec2(mod(a_kind, ${SIDE}.0), floor(a_kind / ${SIDE}.0));
   v_place = (cell + 0.5 + a_corner * vec2(0.5, -0.5)) / ${SIDE}.0;
   v_lit = a_lit;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
 }
 `
@@ -52,12 +48,8 @@ varying float v_lit;
 
 void main() {
   vec4 form = texture2D(u_forms, v_place);
-  #ifdef PICKING_MODE
-  gl_FragColor = form.r > 0.4 ? v_color : vec4(0.0);
-  #else
   vec3 color = mix(v_color.rgb, u_paper, 0.82 * u_dim * (1.0 - v_lit));
   gl_FragColor = vec4(mix(u_paper, color, form.g), 1.0) * form.r;
-  #endif
 }
 `
 
@@ -80,8 +72,7 @@ const ATTRIBUTES = [
   { name: 'a_size', size: 1, type: FLOAT },
   { name: 'a_kind', size: 1, type: FLOAT },
   { name: 'a_lit', size: 1, type: FLOAT },
-  { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-  { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true }
+  { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true }
 ]
 const CORNERS = triangles([
   [-1, -1],
@@ -95,6 +86,11 @@ export function nodeProgram(stage: Stage): NodeProgramType {
   return class extends NodeProgram<(typeof UNIFORMS)[number]> {
     private texture: WebGLTexture | null = null
 
+    // Without the buffer in which sigma would have everybody drawn once more; see renderer.ts.
+    constructor(gl: WebGLRenderingContext | WebGL2RenderingContext, _pickingBuffer: WebGLFramebuffer | null, sigma: Sigma) {
+      super(gl, null, sigma)
+    }
+
     override getDefinition() {
       return {
         VERTEX_SHADER_SOURCE: VERTEX,
@@ -105,7 +101,7 @@ export function nodeProgram(stage: Stage): NodeProgramType {
       }
     }
 
-    override processVisibleItem(id: number, offset: number, data: NodeDisplayData & { place?: number }): void {
+    override processVisibleItem(_id: number, offset: number, data: NodeDisplayData & { place?: number }): void {
       const place = data.place ?? 0
       const { picture, palette, litEntities } = stage
       writeItem(
@@ -117,8 +113,7 @@ export function nodeProgram(stage: Stage): NodeProgramType {
           data.size,
           picture.network.kinds[place] as number,
           litEntities[place] as number,
-          palette.packed[picture.colours.of[place] as number] as number,
-          id
+          palette.packed[picture.colours.of[place] as number] as number
         ],
         CORNERS
       )

@@ -160,19 +160,17 @@ export class Renderer {
 
   private listen(): void {
     const { sight } = this
+    // Who is at a place is found in the arrays: sigma would draw everybody twice to read it off, and wait for that whenever the pointer moves.
+    Object.assign(this.sigma, {
+      getNodeAtPosition: ({ x, y }: { x: number; y: number }): string | null => {
+        const entity = this.isFar() ? undefined : sight.entityAt(x, y)
+        return entity === undefined ? null : String(entity)
+      }
+    })
     listenToHands(this.sigma, this.options.acts, {
       point: (entity) => this.point(entity),
       communityAt: (x, y) => sight.communities().find((one) => Math.hypot(x - one.x, y - one.y) < one.radius)?.community,
-      entityNear: (x, y, farthest) => {
-        if (this.isFar()) return undefined
-        const spotOf = sight.spotter()
-        const farOf = (entity: number): number => Math.hypot(spotOf(entity).x - x, spotOf(entity).y - y)
-        const [nearest] = [...sight.shown()]
-          .map((entity) => ({ entity, far: farOf(entity) }))
-          .filter(({ far }) => far <= farthest)
-          .sort((a, b) => a.far - b.far)
-        return nearest?.entity
-      },
+      entityNear: (x, y, farthest) => (this.isFar() ? undefined : sight.entityAt(x, y, farthest)),
       entitiesWithin: (left, top, right, bottom) => {
         const spotOf = sight.spotter()
         return [...sight.shown()].filter((entity) => {

@@ -135,6 +135,19 @@ export class Sight {
     })
   }
 
+  /** The entity whose form is at a place of the screen, or whose middle is no farther from it than this: of several, the nearest one. */
+  entityAt(x: number, y: number, farthest = 0): number | undefined {
+    const { network, sizes } = this.picture
+    const { origin, across, up } = this.corners()
+    const scale = this.sigma.scaleSize(1)
+    let [nearest, least] = [-1, Number.POSITIVE_INFINITY]
+    for (const entity of this.shown()) {
+      const far = Math.hypot(origin.x + xAt(network, entity) * across - x, origin.y + yAt(network, entity) * up - y)
+      if (far < least && far <= Math.max(farthest, (sizes[entity] as number) * scale + 1)) [nearest, least] = [entity, far]
+    }
+    return nearest < 0 ? undefined : nearest
+  }
+
   /** Where the communities of an overview are on the screen. */
   communities(): Place[] {
     const { overview, communities } = this.picture.network.head
