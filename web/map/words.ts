@@ -1,4 +1,4 @@
-import { capital, de, type Lexicon, many } from '../lexicon.ts'
+import { a, capital, de, type Lexicon, many } from '../lexicon.ts'
 import { number } from '../spoken.ts'
 
 const cards = {
@@ -16,7 +16,7 @@ export const mapWords = {
   },
   part: { fr: 'Une partie du réseau', en: 'Part of the network' },
   wayOf: {
-    fr: (from: string, to: string) => `${capital(de(from))} à ${to}`,
+    fr: (from: string, to: string) => `${capital(de(from))} ${a(to)}`,
     en: (from: string, to: string) => `From ${from} to ${to}`
   },
   sentence: { fr: 'Quelqu’un d’ici connaît la personne qu’il vous faut.', en: 'Somebody here knows the person you need.' },
@@ -31,7 +31,7 @@ export const mapWords = {
   start: { fr: 'Commencer par', en: 'Start with' },
   startAround: { fr: (name: string) => `Ce qui entoure ${name}`, en: (name: string) => `What surrounds ${name}` },
   startWay: {
-    fr: (from: string, to: string) => `Le chemin ${de(from)} à ${to}`,
+    fr: (from: string, to: string) => `Le chemin ${de(from)} ${a(to)}`,
     en: (from: string, to: string) => `The way from ${from} to ${to}`
   },
   startYears: {
