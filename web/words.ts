@@ -1,4 +1,4 @@
-import { capital, de, type Lexicon, many } from './lexicon.ts'
+import { a, capital, de, type Lexicon, many } from './lexicon.ts'
 
 /** Every word that is common to several pages; the names of kinds and relations are the vocabulary's. */
 export const words = {
@@ -60,7 +60,7 @@ export const words = {
   way: {
     title: { fr: 'Qui peut vous présenter ?', en: 'Who can introduce you?' },
     titleOf: {
-      fr: (from: string, to: string) => `${capital(de(from))} à ${to}`,
+      fr: (from: string, to: string) => `${capital(de(from))} ${a(to)}`,
       en: (from: string, to: string) => `From ${from} to ${to}`
     },
     lead: {
@@ -73,7 +73,7 @@ export const words = {
     toHint: { fr: 'Une personne, une organisation, un projet', en: 'A person, an organization, a project' },
     swap: { fr: 'Échanger les deux bouts', en: 'Swap the two ends' },
     recent: { fr: 'Liens récents seulement', en: 'Recent ties only' },
-    since: { fr: (date: string) => `Liens encore vrais ${date}`, en: (date: string) => `Ties that still held ${date}` },
+    since: { fr: (date: string) => `Liens encore actifs ${date}`, en: (date: string) => `Ties that still held ${date}` },
     steps: { fr: 'Étapes au plus', en: 'Steps at the most' },
     without: { fr: (name: string) => `Sans ${name}`, en: (name: string) => `Without ${name}` },
     takeBack: { fr: (name: string) => `Sans ${name} : ne plus éviter`, en: (name: string) => `Without ${name}: no longer avoid` },
@@ -93,6 +93,10 @@ export const words = {
       slender: { fr: 'ténu', en: 'slender' },
       faint: { fr: 'très ténu', en: 'very faint' }
     },
+    about: {
+      fr: (share: string) => (share.startsWith('<') ? share : `environ ${share}`),
+      en: (share: string) => (share.startsWith('<') ? share : `about ${share}`)
+    },
     figures: {
       fr: 'Le pourcentage est une estimation : les chances que chacun présente volontiers le suivant, jusqu’au bout du chemin.',
       en: 'The percentage is an estimate: how likely it is that each gladly introduces the next, to the end of the way.'
@@ -102,7 +106,7 @@ export const words = {
       en: (n: number) => `${n} more ${n === 1 ? 'reason' : 'reasons'}`
     },
     none: {
-      fr: (from: string, to: string) => `Pas encore de chemin ${de(from)} à ${to}.`,
+      fr: (from: string, to: string) => `Pas encore de chemin ${de(from)} ${a(to)}.`,
       en: (from: string, to: string) => `No way yet from ${from} to ${to}.`
     },
     nearest: { fr: (to: string) => `Au plus près ${de(to)}, vous pouvez rejoindre`, en: (to: string) => `Nearest to ${to}, you can reach` },

@@ -3,6 +3,7 @@ import type { Path, PathsAnswer } from '#contract/paths.ts'
 import { shortName } from '../card/groups.ts'
 import { percent } from '../spoken.ts'
 import { useLanguage, useSay } from '../language.ts'
+import { capital } from '../lexicon.ts'
 import { words } from '../words.ts'
 import { Steps } from './Steps.tsx'
 import { strengthOfWay } from './strength.ts'
@@ -21,12 +22,12 @@ export function Ways({ answer: { paths, entities }, onAvoid }: WaysProps) {
       <h2 id="ways-count" className="section-title" aria-live="polite">
         {say(words.way.count)(paths.length)}
       </h2>
+      <p className="soft ways-note">{say(words.way.figures)}</p>
       <div className={`ways ways-${Math.min(paths.length, 3)}`}>
         {paths.map((path, index) => (
           <Way key={path.steps.map((step) => step.to).join(' ')} rank={index} path={path} entities={byId} onAvoid={onAvoid} />
         ))}
       </div>
-      <p className="soft ways-note">{say(words.way.figures)}</p>
     </section>
   )
 }
@@ -50,8 +51,8 @@ function Way({
       <header className="way-head">
         <h3 id={`way-${rank}`}>{useThrough(path, entities)}</h3>
         <p className="way-strength">
-          <span className="way-figure">{percent(path.strength, language)}</span>
-          <span className="way-level">{say(words.way.strength[level])}</span>
+          <span className="way-level">{capital(say(words.way.strength[level]))}</span>
+          <span className="way-figure">{say(words.way.about)(percent(path.strength, language))}</span>
         </p>
       </header>
       <Steps path={path} entities={entities} onAvoid={onAvoid} />
