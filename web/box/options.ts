@@ -1,9 +1,9 @@
 import { CirclesThreeIcon } from '@phosphor-icons/react/CirclesThree'
 import { FunnelSimpleIcon } from '@phosphor-icons/react/FunnelSimple'
+import { GraphIcon } from '@phosphor-icons/react/Graph'
 import { KeyboardIcon } from '@phosphor-icons/react/Keyboard'
 import { ListBulletsIcon } from '@phosphor-icons/react/ListBullets'
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/MagnifyingGlass'
-import { ShareNetworkIcon } from '@phosphor-icons/react/ShareNetwork'
 import { SignpostIcon } from '@phosphor-icons/react/Signpost'
 import type { Icon } from '@phosphor-icons/react'
 import type { EntityRef } from '#contract/entity.ts'
@@ -92,7 +92,7 @@ function useActs(intent: Intent | undefined): Pick<Said, 'options' | 'unknown'> 
         return heads.map(({ id, name }) => act(`reach ${id}`, SignpostIcon, say(boxWords.reach)(name), to.way({ to: id })))
       case 'around':
         return heads.map(({ id, name }) =>
-          act(`around ${id}`, ShareNetworkIcon, say(boxWords.around)(name), to.map({ around: [id], selected: [id] }))
+          act(`around ${id}`, GraphIcon, say(boxWords.around)(name), to.map({ around: [id], selected: [id] }))
         )
       case 'kind': {
         const kind = say(kinds[intent.type].plural)
@@ -109,7 +109,7 @@ function useActs(intent: Intent | undefined): Pick<Said, 'options' | 'unknown'> 
       case 'list':
         return [act('list', ListBulletsIcon, say(boxWords.list), to.map({ show: 'list' }))]
       case 'map':
-        return [act('map', ShareNetworkIcon, say(boxWords.map), to.map())]
+        return [act('map', GraphIcon, say(boxWords.map), to.map())]
       case 'communities':
         return [act('communities', CirclesThreeIcon, say(boxWords.communities), to.map({ colour: 'community' }))]
       case 'keys':

@@ -1,5 +1,5 @@
+import { GraphIcon } from '@phosphor-icons/react/Graph'
 import { PlayIcon } from '@phosphor-icons/react/Play'
-import { ShareNetworkIcon } from '@phosphor-icons/react/ShareNetwork'
 import { SignpostIcon } from '@phosphor-icons/react/Signpost'
 import { useMemo } from 'react'
 import { shortName } from '../card/groups.ts'
@@ -27,7 +27,7 @@ export function Start({ network, change, onPlay }: StartProps) {
         {hub && (
           <li>
             <button type="button" className="start-act" onClick={() => change({ around: [hub.id], selected: [hub.id], camera: '' })}>
-              <ShareNetworkIcon aria-hidden="true" />
+              <GraphIcon aria-hidden="true" />
               <span>{say(mapWords.startAround)(hub.name)}</span>
             </button>
           </li>

@@ -2,10 +2,10 @@ import { ArrowCounterClockwiseIcon } from '@phosphor-icons/react/ArrowCounterClo
 import { ArrowClockwiseIcon } from '@phosphor-icons/react/ArrowClockwise'
 import { ArrowsOutIcon } from '@phosphor-icons/react/ArrowsOut'
 import { FunnelSimpleIcon } from '@phosphor-icons/react/FunnelSimple'
+import { GraphIcon } from '@phosphor-icons/react/Graph'
 import { ListBulletsIcon } from '@phosphor-icons/react/ListBullets'
 import { MinusIcon } from '@phosphor-icons/react/Minus'
 import { PlusIcon } from '@phosphor-icons/react/Plus'
-import { ShareNetworkIcon } from '@phosphor-icons/react/ShareNetwork'
 import type { ComponentType } from 'react'
 import { useSay } from '../language.ts'
 import { mapWords } from './words.ts'
@@ -46,7 +46,7 @@ export function Tools({ isList, onList, isLegendOpen, onLegend, undo, redo, onZo
       <Tool label={say(mapWords.filters)} sign={FunnelSimpleIcon} act={onLegend} className="tool-legend" pressed={isLegendOpen} />
       <Tool
         label={say(isList ? mapWords.showMap : mapWords.list)}
-        sign={isList ? ShareNetworkIcon : ListBulletsIcon}
+        sign={isList ? GraphIcon : ListBulletsIcon}
         act={onList}
         pressed={isList}
       />

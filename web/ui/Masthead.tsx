@@ -1,6 +1,6 @@
+import { GraphIcon } from '@phosphor-icons/react/Graph'
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/MagnifyingGlass'
 import { MoonIcon } from '@phosphor-icons/react/Moon'
-import { ShareNetworkIcon } from '@phosphor-icons/react/ShareNetwork'
 import { SignpostIcon } from '@phosphor-icons/react/Signpost'
 import { SunIcon } from '@phosphor-icons/react/Sun'
 import type { ComponentType, ReactNode } from 'react'
@@ -26,7 +26,7 @@ export function Masthead() {
           <span>{say(words.site.name)}</span>
         </Link>
         <nav className="masthead-nav" aria-label={say(words.site.nav)}>
-          <Tab href={to.home()} sign={ShareNetworkIcon}>
+          <Tab href={to.home()} sign={GraphIcon}>
             {say(words.site.map)}
           </Tab>
           <Tab href={to.way()} sign={SignpostIcon}>
