@@ -36,10 +36,10 @@ export const looks: Record<EntityType, Look> = {
   territory: { icon: MapPinIcon, form: 'M24 1a20 20 0 0 1 20 20q0 13-20 26.5Q4 34 4 21A20 20 0 0 1 24 1z' },
   need: {
     icon: MegaphoneIcon,
-    form: 'M14 4.5h20a10 10 0 0 1 10 10v14a10 10 0 0 1-10 10H22l-9 7v-7a9.5 9.5 0 0 1-9-10v-14a10 10 0 0 1 10-10z',
+    form: 'M14 4.5h20a10 10 0 0 1 10 10v12a10 10 0 0 1-10 10H23.5l-8 5.8q-1.5 1.1-1.5-.8v-5a10 10 0 0 1-10-10v-12a10 10 0 0 1 10-10z',
     open: true
   },
   offer: { icon: HandHeartIcon, form: 'M13 2h22a11 11 0 0 1 11 11v16a11 11 0 0 1-11 11v7l-9-7H13A11 11 0 0 1 2 29V13A11 11 0 0 1 13 2z' },
-  introduction: { icon: HandshakeIcon, form: 'M16 6a18 18 0 0 1 8 1.9A18 18 0 1 1 24 40.1 18 18 0 1 1 16 6z' },
+  introduction: { icon: HandshakeIcon, form: 'M24 9.6a16 16 0 1 1 0 28.8A16 16 0 1 1 24 9.6z' },
   portrait: { icon: ArticleIcon, form: 'M10 2h20l12 12v28a4 4 0 0 1-4 4H10a4 4 0 0 1-4-4V6a4 4 0 0 1 4-4z' }
 }
