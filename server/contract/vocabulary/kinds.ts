@@ -15,7 +15,7 @@ const kind = (kind: Kind): Kind => kind
 
 const stage = text({ fr: 'Étape', en: 'Stage' }, { search: 0.2 })
 const kindField = text({ fr: 'Type', en: 'Kind' }, { search: 0.3 })
-const createdOn = date({ fr: 'Créé le', en: 'Created on' })
+const createdOn = date({ fr: 'Création', en: 'Created' })
 const status = text({ fr: 'État', en: 'Status' })
 /** Needs and offers have no name of their own: they are called by their text. */
 const spoken = text({ fr: 'Texte', en: 'Text' }, { search: 0.8 })
@@ -67,8 +67,8 @@ export const kinds = {
       name,
       description,
       stage,
-      started_on: date({ fr: 'Débuté le', en: 'Started on' }),
-      ended_on: date({ fr: 'Terminé le', en: 'Ended on' }),
+      started_on: date({ fr: 'Début', en: 'Start' }),
+      ended_on: date({ fr: 'Fin', en: 'End' }),
       themes,
       territory,
       city,
@@ -153,7 +153,7 @@ export const kinds = {
       name,
       state: text({ fr: 'État', en: 'State' }),
       created_on: createdOn,
-      held_on: date({ fr: 'Rencontre le', en: 'Held on' }),
+      held_on: date({ fr: 'Rencontre', en: 'Met' }),
       note: text({ fr: 'Note', en: 'Note' }, { search: 0.2 })
     }
   }),
@@ -165,7 +165,7 @@ export const kinds = {
     fields: {
       name,
       text: text({ fr: 'Texte', en: 'Text' }, { search: 0.4 }),
-      published_on: date({ fr: 'Publié le', en: 'Published on' }),
+      published_on: date({ fr: 'Publication', en: 'Published' }),
       themes,
       territory,
       url

@@ -153,14 +153,14 @@ export const relations = {
     to: ['need'],
     dated: 'open',
     sentence: { fr: 'cherche', en: 'seeks' },
-    inverse: { fr: 'est recherché par', en: 'is sought by' }
+    inverse: { fr: 'vient de', en: 'comes from' }
   }),
   OFFERS: relation({
     from: ['person', 'organization', 'project', 'program'],
     to: ['offer'],
     dated: 'open',
     sentence: { fr: 'propose', en: 'offers' },
-    inverse: { fr: 'est proposé par', en: 'is offered by' }
+    inverse: { fr: 'est proposée par', en: 'is offered by' }
   }),
   PORTRAYS: relation({
     from: ['portrait'],
