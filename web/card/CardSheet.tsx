@@ -11,7 +11,7 @@ import { Tile } from '../ui/Tile.tsx'
 import { canEndWay } from '../way/ends.ts'
 import { words } from '../words.ts'
 import { Facts, hasFacts, Texts, titleFacts } from './Facts.tsx'
-import { shortName } from './groups.ts'
+import { shortName, titleOf } from './groups.ts'
 import { LifeLine } from './LifeLine.tsx'
 import { Near } from './Near.tsx'
 import { SmallNetwork } from './SmallNetwork.tsx'
@@ -31,6 +31,8 @@ export function CardSheet({ card, compact = false, acts }: CardSheetProps) {
   const say = useSay()
   const language = useLanguage()
   const { id, type, name } = card
+  const title = titleOf(card)
+  const length = title.length > 80 ? 'title-text' : title.length > 40 ? 'title-long' : ''
   useEffect(() => rememberSeen({ id, type, name }), [id, type, name])
   return (
     <article className={`card kind-${type} ${compact ? 'card-compact' : ''}`}>
@@ -38,7 +40,7 @@ export function CardSheet({ card, compact = false, acts }: CardSheetProps) {
         <Tile of={card} size="large" picture={pictureOf(card)} />
         <div className="card-title">
           <p className="eyebrow">{[say(kinds[type].name), ...titleFacts(card, language)].join(' · ')}</p>
-          {compact ? <h2>{name}</h2> : <Heading className={name.length > 40 ? 'title-long' : ''}>{name}</Heading>}
+          {compact ? <h2 className={length}>{title}</h2> : <Heading className={length}>{title}</Heading>}
         </div>
         {acts && <div className="acts">{acts}</div>}
         {!acts && canEndWay(card) && (

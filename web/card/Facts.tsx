@@ -7,7 +7,9 @@ import { spokenValue } from '#contract/vocabulary/values.ts'
 import type { Language } from '#contract/vocabulary/words.ts'
 import { number } from '../spoken.ts'
 import { useLanguage, useSay } from '../language.ts'
+import { capital } from '../lexicon.ts'
 import { words } from '../words.ts'
+import { titleOf } from './groups.ts'
 
 /** Fields that are texts to read; the others are facts. Which of them stand in the title already is the card's affair. */
 const texts = new Set(['bio', 'description', 'text', 'note'])
@@ -28,10 +30,10 @@ export const titleFacts = (card: Card, language: Language): string[] =>
     name === 'role' ? [String(value)] : name === 'kind' || name === 'stage' ? [spokenValue(String(value), language)] : []
   )
 
-/** The texts of a card, no sign left alone at the start of a line. What a need or an offer says is its name already. */
+/** The texts of a card, no sign left alone at the start of a line. What a need or an offer says is its title already. */
 export function Texts({ card }: { card: Card }) {
   const paragraphs = known(card)
-    .filter(([name, value]) => texts.has(name) && value !== card.name)
+    .filter(([name, value]) => texts.has(name) && value !== titleOf(card))
     .flatMap(([, value]) =>
       String(value)
         .replace(/ (?=[:;!?»])|(?<=«) /g, '\u00a0')
@@ -79,7 +81,7 @@ function FactValue({ name, value }: { name: string; value: Value }) {
   if (name === 'email') return <a href={`mailto:${encodeURIComponent(value).replace('%40', '@')}`}>{value}</a>
   if (name === 'phone') return <a href={`tel:${value.replace(/[^+\d]/g, '')}`}>{value}</a>
   const site = name === 'url' && webAddress(value)
-  if (!site) return openTexts.has(name) ? spokenValue(value, language) : value
+  if (!site) return openTexts.has(name) ? capital(spokenValue(value, language)) : value
   return (
     <a href={site.href} rel="noopener noreferrer external" target="_blank">
       {`${site.host.replace(/^www\./, '')}${site.pathname === '/' ? '' : site.pathname}`}

@@ -9,24 +9,37 @@ import { ButtonLink } from '../ui/Button.tsx'
 import { looks } from '../ui/kinds.ts'
 import { Link } from '../ui/Link.tsx'
 import { type Seat, seatsAround } from './around.ts'
+import { shortName } from './groups.ts'
 import { cardWords } from './words.ts'
 
 const MOST = 24
 
-/** A drawing: its width and height, the radii of the ellipse that seats are on, and the longest name that has room beside it. */
-interface Shape {
+/** The room there is: its width, how far to the sides seats are, how far one below the other, and the longest name that has room beside it. */
+interface Room {
   width: number
-  height: number
   across: number
-  up: number
+  row: number
   longest: number
 }
 
-const usual: Shape = { width: 680, height: 380, across: 170, up: 172, longest: 24 }
-const narrow: Shape = { width: 390, height: 430, across: 60, up: 200, longest: 18 }
+const usual: Room = { width: 680, across: 170, row: 29, longest: 24 }
+const narrow: Room = { width: 390, across: 60, row: 33, longest: 18 }
+
+/** A drawing: its room, its height, and how far up and down of the middle seats are. */
+interface Shape extends Room {
+  height: number
+  up: number
+}
+
+/** As high as the seats of one side need, one below the other. */
+function shapeFor(room: Room, seats: number): Shape {
+  const up = Math.max(2, Math.ceil(seats / 2)) * (room.row / 2)
+  return { ...room, up, height: 2 * up + 32 }
+}
 
 /** What is around an entity, drawn: a picture of its ties, each of those at their other end a link to its card. */
-export function SmallNetwork({ card: { id, name } }: { card: Card }) {
+export function SmallNetwork({ card }: { card: Card }) {
+  const { id, type, name } = card
   const say = useSay()
   const search = new URLSearchParams({ around: id, neighbours: String(MOST) })
   const { data: network } = useQuery({
@@ -35,13 +48,13 @@ export function SmallNetwork({ card: { id, name } }: { card: Card }) {
   })
   const centre = network?.placeOf.get(id)
   const seats = useMemo(() => (network && centre !== undefined ? seatsAround(network, centre) : []), [network, centre])
-  const shape = useNarrow() ? narrow : usual
+  const shape = shapeFor(useNarrow() ? narrow : usual, seats.length)
   if (!network || centre === undefined || seats.length === 0) return null
   const hidden = network.hidden[centre] as number
   return (
     <section className="around" aria-labelledby="around">
       <h2 id="around" className="section-title">
-        {say(cardWords.around)}
+        {type === 'person' ? say(cardWords.aroundSomebody)(shortName(card)) : say(cardWords.around)}
       </h2>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose parts are links */}
       <svg

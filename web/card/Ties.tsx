@@ -1,16 +1,31 @@
+import { useId, useState } from 'react'
 import type { Card, CardTie } from '#contract/cards.ts'
 import type { Recorded } from '#contract/entity.ts'
+import type { EntityType } from '#contract/vocabulary/kinds.ts'
 import { relations } from '#contract/vocabulary/relations.ts'
 import { spokenOn, spokenSpan } from '#contract/vocabulary/spoken-date.ts'
+import type { Words } from '#contract/vocabulary/words.ts'
 import { number } from '../spoken.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { to } from '../location.ts'
+import { Button } from '../ui/Button.tsx'
 import { EntityLine } from '../ui/EntityLine.tsx'
 import { Face } from '../ui/Face.tsx'
 import { Link } from '../ui/Link.tsx'
 import { words } from '../words.ts'
 import { groupsOf, shortName, type TieGroup } from './groups.ts'
+import { cardWords } from './words.ts'
 import { Written } from './Written.tsx'
+
+/** Ties of a group that are shown at once, as lines and as names alone; on paper all of them are. */
+const LINES = 8
+const NAMES = 20
+
+/** What has no name that a sentence could begin with. */
+const subjects: Partial<Record<EntityType, Words>> = cardWords.subjects
+
+/** Groups that were opened: whoever follows a tie and comes back finds them open. */
+const opened = new Set<string>()
 
 /** The ties of a card, told as sentences. */
 export function Ties({ card }: { card: Card }) {
@@ -23,31 +38,63 @@ export function Ties({ card }: { card: Card }) {
 function Group({ group, card }: { group: TieGroup; card: Card }) {
   const say = useSay()
   const language = useLanguage()
+  const list = useId()
+  const place = `${card.id} ${group.key}`
+  const [isOpen, setOpen] = useState(opened.has(place))
+  const most = group.undated ? NAMES : LINES
+  const later = group.ties.length - most
+  // One alone takes no more room than the button that would show it.
+  const folds = later > 1
+  const shown = folds && !isOpen ? most : group.ties.length
   const leftOut = group.count - group.ties.length
   const heading = `ties-${group.key.replace(' ', '-')}`
+  const subject = subjects[card.type]
+  const turn = (): void => {
+    if (isOpen) opened.delete(place)
+    else opened.add(place)
+    setOpen(!isOpen)
+  }
   return (
     <section className="ties" aria-labelledby={heading}>
       <h2 id={heading} className="ties-sentence">
-        <span className="ties-who">{shortName(card)}</span>{' '}
+        <span className="ties-who">{subject ? say(subject) : shortName(card)}</span>{' '}
         <span className="ties-verb">
           {say(group.sentence)} <span className="ties-count">{number(group.count, language)}</span>
         </span>
       </h2>
       <div className="ties-others">
-        {group.undated ? <Names ties={group.ties} /> : <Lines ties={group.ties} card={card} />}
+        {group.undated ? (
+          <Names id={list} ties={group.ties} shown={shown} />
+        ) : (
+          <Lines id={list} ties={group.ties} shown={shown} card={card} />
+        )}
+        {folds && (
+          <Button className="ties-all" aria-expanded={isOpen} aria-controls={list} onClick={turn}>
+            {isOpen ? say(cardWords.showFewer) : say(cardWords.showMore)(number(later, language))}
+          </Button>
+        )}
         {leftOut > 0 && (
-          <p className="ties-more">{leftOut === 1 ? say(words.card.oneMore) : say(words.card.more)(number(leftOut, language))}</p>
+          <p className={shown < group.ties.length ? 'ties-more later' : 'ties-more'}>
+            {leftOut === 1 ? say(words.card.oneMore) : say(words.card.more)(number(leftOut, language))}
+          </p>
         )}
       </div>
     </section>
   )
 }
 
-function Names({ ties }: { ties: CardTie[] }) {
+interface ListProps {
+  id: string
+  ties: CardTie[]
+  /** How many of them there are at first. */
+  shown: number
+}
+
+function Names({ id, ties, shown }: ListProps) {
   return (
-    <ul className="names">
-      {ties.map(({ other }) => (
-        <li key={other.id}>
+    <ul id={id} className="names">
+      {ties.map(({ other }, index) => (
+        <li key={other.id} className={index < shown ? undefined : 'later'}>
           <Link className={`name-link kind-${other.type}`} href={to.card(other.id)}>
             {other.name}
           </Link>
@@ -57,12 +104,12 @@ function Names({ ties }: { ties: CardTie[] }) {
   )
 }
 
-function Lines({ ties, card }: { ties: CardTie[]; card: Card }) {
+function Lines({ id, ties, shown, card }: ListProps & { card: Card }) {
   const records = new Map(card.records.map((record) => [record.revision, record]))
   return (
-    <ul className="lines">
-      {ties.map((tie) => (
-        <li key={`${tie.other.id} ${tie.role} ${tie.from_date}`}>
+    <ul id={id} className={ties.length > 4 ? 'lines lines-many' : 'lines'}>
+      {ties.map((tie, index) => (
+        <li key={`${tie.other.id} ${tie.role} ${tie.from_date}`} className={index < shown ? undefined : 'later'}>
           <EntityLine of={tie.other}>
             <TieWords tie={tie} written={tie.recorded === card.recorded.revision ? undefined : records.get(tie.recorded)} />
           </EntityLine>

@@ -32,6 +32,15 @@ export function groupsOf({ groups, ties }: Pick<Card, 'groups' | 'ties'>): TieGr
   return [...told.values()].sort((one, other) => Number(one.undated) - Number(other.undated))
 }
 
+/** Characters up to which what a need or an offer says can be read as a title. */
+const LONGEST_TITLE = 300
+
+/** What stands above a card: its name; of a need or an offer all that it says, where the name is only its beginning. */
+export function titleOf({ name, fields: { text } }: Pick<Card, 'name' | 'fields'>): string {
+  const isBegun = typeof text === 'string' && text.length <= LONGEST_TITLE && name.endsWith('…') && text.startsWith(name.slice(0, -1))
+  return isBegun ? text : name
+}
+
 /** The name one calls somebody by in a sentence: a person's first name, anything else in full. */
 export function shortName({ type, name }: Pick<Card, 'type' | 'name'>): string {
   const first = name.split(' ')[0] ?? name
