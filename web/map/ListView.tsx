@@ -1,7 +1,7 @@
 import { CaretDownIcon } from '@phosphor-icons/react/CaretDown'
 import { CaretUpIcon } from '@phosphor-icons/react/CaretUp'
 import { useMemo, useState } from 'react'
-import { kinds } from '#contract/vocabulary/kinds.ts'
+import { type EntityType, kinds, types } from '#contract/vocabulary/kinds.ts'
 import { number } from '../spoken.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { idAt, nameAt, typeAt } from '../network/network.ts'
@@ -21,34 +21,43 @@ type Column = (typeof columns)[number]
 /** Rows drawn at once; the next come on demand. */
 const PAGE = 100
 
+/** Themes and territories: what others have in common. They come last, and belong to no community. */
+const isShared = (type: EntityType): boolean => type === 'theme' || type === 'territory'
+const rankOf = new Map([...types.filter((type) => !isShared(type)), ...types.filter(isShared)].map((type, rank) => [type, rank]))
+
 /** The same as on the map, as a table: what is chosen there is chosen here. */
 export default function ListView({ picture, onPick, onPoint }: ListViewProps) {
   const say = useSay()
   const language = useLanguage()
-  const [sorting, setSorting] = useState<{ column: Column; isDown: boolean }>({ column: 'degree', isDown: true })
+  const [sorting, setSorting] = useState<{ column: Column; isDown: boolean }>()
   const [most, setMost] = useState(PAGE)
   const { network, shown, selected } = picture
-  const communities = useMemo(() => new Map(network.head.communities.map(({ id, name }) => [id, name])), [network])
+  const communityOf = useMemo(() => {
+    const communities = new Map(network.head.communities.map(({ id, name }) => [id, name]))
+    return (entity: number): string =>
+      isShared(typeAt(network, entity)) ? '' : (communities.get(network.communities[entity] as number) ?? '')
+  }, [network])
   const rows = useMemo(() => {
     const compare = new Intl.Collator(language).compare
-    const told: Record<Exclude<Column, 'degree'>, (entity: number) => string> = {
-      name: (entity) => nameAt(network, entity),
-      kind: (entity) => kinds[typeAt(network, entity)].name[language],
-      community: (entity) => communities.get(network.communities[entity] as number) ?? ''
+    const byName = (a: number, b: number): number => compare(nameAt(network, a), nameAt(network, b))
+    const orders: Record<Column, (a: number, b: number) => number> = {
+      name: byName,
+      kind: (a, b) => compare(kinds[typeAt(network, a)].name[language], kinds[typeAt(network, b)].name[language]),
+      community: (a, b) => compare(communityOf(a), communityOf(b)),
+      degree: (a, b) => (network.degrees[a] as number) - (network.degrees[b] as number)
     }
-    const { column, isDown } = sorting
+    const rank = (entity: number): number => rankOf.get(typeAt(network, entity)) ?? 0
     const order = (a: number, b: number): number =>
-      column === 'degree' ? (network.degrees[a] as number) - (network.degrees[b] as number) : compare(told[column](a), told[column](b))
-    return [...shown.entities.keys()]
-      .filter((entity) => shown.entities[entity])
-      .sort((a, b) => (isDown ? -1 : 1) * order(a, b) || compare(nameAt(network, a), nameAt(network, b)))
-  }, [network, shown, sorting, communities, language])
+      sorting ? (sorting.isDown ? -1 : 1) * orders[sorting.column](a, b) : rank(a) - rank(b) || orders.degree(b, a)
+    return [...shown.entities.keys()].filter((entity) => shown.entities[entity]).sort((a, b) => order(a, b) || byName(a, b))
+  }, [network, shown, sorting, communityOf, language])
 
-  const sortBy = (column: Column): void => setSorting({ column, isDown: sorting.column === column ? !sorting.isDown : column === 'degree' })
+  const sortBy = (column: Column): void =>
+    setSorting({ column, isDown: sorting?.column === column ? !sorting.isDown : column === 'degree' })
   return (
     <div className="list-view">
       <table>
-        <caption>{say(mapWords.listCaption)(rows.length)}</caption>
+        <caption className="unseen">{say(mapWords.listCaption)(rows.length)}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -56,11 +65,11 @@ export default function ListView({ picture, onPick, onPoint }: ListViewProps) {
                 key={column}
                 scope="col"
                 className={`list-${column}`}
-                aria-sort={sorting.column === column ? (sorting.isDown ? 'descending' : 'ascending') : 'none'}
+                aria-sort={sorting?.column === column ? (sorting.isDown ? 'descending' : 'ascending') : 'none'}
               >
                 <button type="button" onClick={() => sortBy(column)}>
                   {say(mapWords.columns[column])}
-                  {sorting.column === column &&
+                  {sorting?.column === column &&
                     (sorting.isDown ? <CaretDownIcon aria-hidden="true" /> : <CaretUpIcon aria-hidden="true" />)}
                 </button>
               </th>
@@ -91,7 +100,7 @@ export default function ListView({ picture, onPick, onPoint }: ListViewProps) {
                   </button>
                 </th>
                 <td className="list-kind">{say(kinds[type].name)}</td>
-                <td className="list-community">{communities.get(network.communities[entity] as number)}</td>
+                <td className="list-community">{communityOf(entity)}</td>
                 <td className="list-degree">{number(network.degrees[entity] as number, language)}</td>
               </tr>
             )
