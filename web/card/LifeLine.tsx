@@ -10,11 +10,14 @@ import { Link } from '../ui/Link.tsx'
 import { lifeOf, type Stretch } from './life.ts'
 import { cardWords } from './words.ts'
 
+/** What is of one day has no years to go through. */
+const ofOneDay = new Set<EntityType>(['event', 'introduction', 'portrait'])
+
 /** What was tied when: what lasts as a bar, what happened in the form of its kind. Read aloud it is a list, oldest first. */
 export function LifeLine({ card }: { card: Card }) {
   const say = useSay()
   const day = new Date().toISOString().slice(0, 10)
-  const life = lifeOf(card, day)
+  const life = ofOneDay.has(card.type) ? undefined : lifeOf(card, day)
   if (!life) return null
   const { first, last, today, lanes, stretches } = life
   const share = (year: number): string => `${((year - first) / (last - first)) * 100}%`

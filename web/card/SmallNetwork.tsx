@@ -31,9 +31,12 @@ interface Shape extends Room {
   up: number
 }
 
+/** With few seats their lines still fan out. */
+const LEAST_UP = 52
+
 /** As high as the seats of one side need, one below the other. */
 function shapeFor(room: Room, seats: number): Shape {
-  const up = Math.max(2, Math.ceil(seats / 2)) * (room.row / 2)
+  const up = Math.max(LEAST_UP, Math.ceil(seats / 2) * (room.row / 2))
   return { ...room, up, height: 2 * up + 32 }
 }
 

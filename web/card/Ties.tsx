@@ -59,7 +59,7 @@ function Group({ group, card }: { group: TieGroup; card: Card }) {
       <h2 id={heading} className="ties-sentence">
         <span className="ties-who">{subject ? say(subject) : shortName(card)}</span>{' '}
         <span className="ties-verb">
-          {say(group.sentence)} <span className="ties-count">{number(group.count, language)}</span>
+          {say(group.sentence)} {group.count > 1 && <span className="ties-count">{number(group.count, language)}</span>}
         </span>
       </h2>
       <div className="ties-others">
@@ -111,7 +111,11 @@ function Lines({ id, ties, shown, card }: ListProps & { card: Card }) {
       {ties.map((tie, index) => (
         <li key={`${tie.other.id} ${tie.role} ${tie.from_date}`} className={index < shown ? undefined : 'later'}>
           <EntityLine of={tie.other}>
-            <TieWords tie={tie} written={tie.recorded === card.recorded.revision ? undefined : records.get(tie.recorded)} />
+            <TieWords
+              tie={tie}
+              isOfEvent={[card.type, tie.other.type].includes('event')}
+              written={tie.recorded === card.recorded.revision ? undefined : records.get(tie.recorded)}
+            />
           </EntityLine>
         </li>
       ))}
@@ -120,11 +124,11 @@ function Lines({ id, ties, shown, card }: ListProps & { card: Card }) {
 }
 
 /** Role and dates, then the source, then when it was written where that was not with the card itself. */
-function TieWords({ tie, written }: { tie: CardTie; written?: Recorded }) {
+function TieWords({ tie, isOfEvent, written }: { tie: CardTie; isOfEvent: boolean; written?: Recorded }) {
   const say = useSay()
   const language = useLanguage()
   // What is tied to an event has its day, even where the relation may last elsewhere.
-  const isOnce = relations[tie.relation].dated === 'once' || tie.other.type === 'event'
+  const isOnce = relations[tie.relation].dated === 'once' || isOfEvent
   const when = isOnce && tie.from_date ? spokenOn(tie.from_date, language) : spokenSpan(tie, language, new Date().toISOString())
   const said = [tie.role, when].filter(Boolean).join(', ')
   return (

@@ -39,9 +39,10 @@ const AIR = 0.35
 export function lifeOf({ ties }: Pick<Card, 'ties'>, todayIso: string): Life | undefined {
   const today = yearOf(todayIso)
   const dated = ties.flatMap((tie): Omit<Stretch, 'lane'>[] => {
-    const { from_date, to_date, relation } = tie
+    const { from_date, to_date, relation, other } = tie
     if (!from_date && !to_date) return []
-    const isMoment = relations[relation].dated === 'once' || !from_date
+    // What is tied to an event has its day, even where the relation may last elsewhere.
+    const isMoment = relations[relation].dated === 'once' || other.type === 'event' || !from_date
     const from = yearOf(firstDay(from_date ?? (to_date as string)))
     const isOpen = !isMoment && !to_date
     const to = isMoment ? from : isOpen ? Math.max(today, from) : yearOf(lastDay(to_date as string))
