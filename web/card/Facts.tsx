@@ -77,7 +77,7 @@ function FactValue({ name, value }: { name: string; value: Value }) {
   const language = useLanguage()
   const say = useSay()
   if (typeof value === 'number') return number(value, language)
-  if (/_(at|on)$/.test(name)) return spokenDate(value, language)
+  if (/_(at|on)$/.test(name)) return capital(spokenDate(value, language))
   if (name === 'email') return <a href={`mailto:${encodeURIComponent(value).replace('%40', '@')}`}>{value}</a>
   if (name === 'phone') return <a href={`tel:${value.replace(/[^+\d]/g, '')}`}>{value}</a>
   const site = name === 'url' && webAddress(value)
