@@ -4,8 +4,10 @@ import { XIcon } from '@phosphor-icons/react/X'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { kinds } from '#contract/vocabulary/kinds.ts'
 import { seenLately } from '../home/recent.ts'
-import { useSay } from '../language.ts'
-import { useGo } from '../location.ts'
+import { useLanguage, useSay } from '../language.ts'
+import { de } from '../lexicon.ts'
+import { inLanguage } from '../location.ts'
+import { goTo } from '../map/view.ts'
 import { ResultWords } from '../search/Result.tsx'
 import { usePaused, useSearch } from '../search/query.ts'
 import { Tile } from '../ui/Tile.tsx'
@@ -16,7 +18,7 @@ import { boxWords } from './words.ts'
 /** One box for all: it finds as one types, and does what one asks in words. A combobox in a dialog; the keyboard alone suffices. */
 export default function Box() {
   const say = useSay()
-  const go = useGo()
+  const language = useLanguage()
   const dialog = useRef<HTMLDialogElement>(null)
   const list = useId()
   const [text, setText] = useState('')
@@ -40,7 +42,7 @@ export default function Box() {
       return
     }
     closeBox()
-    go(option.href)
+    goTo(inLanguage(option.href, language))
   }
 
   function press(event: KeyboardEvent): void {
@@ -159,8 +161,8 @@ function useStart(): Option[] {
   const themes = useSearch({ q: 'e', types: ['theme'], limit: 1 }).data?.results ?? []
   const [one, two] = people
   const texts = [
-    one && two && say({ fr: `chemin de ${one.name} à ${two.name}`, en: `way from ${one.name} to ${two.name}` }),
-    places[0] && say({ fr: `autour de ${places[0].name}`, en: `around ${places[0].name}` }),
+    one && two && say({ fr: `chemin ${de(one.name)} à ${two.name}`, en: `way from ${one.name} to ${two.name}` }),
+    places[0] && say({ fr: `autour ${de(places[0].name)}`, en: `around ${places[0].name}` }),
     themes[0] && say({ fr: `projets sur ${themes[0].name}`, en: `projects about ${themes[0].name}` }),
     say({ fr: 'communautés', en: 'communities' })
   ]

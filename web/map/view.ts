@@ -3,7 +3,7 @@ import { navigate } from 'wouter/use-browser-location'
 import { DAY_ZERO } from '#contract/packed-network.ts'
 import { firstDay, lastDay } from '#contract/vocabulary/date.ts'
 import { useLanguage } from '../language.ts'
-import { inLanguage, type MapAsked, mapAddress, mapIn, useAsked, usePath } from '../location.ts'
+import { inLanguage, type MapAsked, mapAddress, mapIn, to, useAsked, usePath } from '../location.ts'
 import { type Colouring, colourings } from '../network/colours.ts'
 import type { Network } from '../network/network.ts'
 import type { Window } from '../network/scene.ts'
@@ -14,6 +14,22 @@ const actsTo = (): number => (history.state as { acts?: number } | null)?.acts ?
 
 /** The most acts that lead anywhere from here: what can be done again ends there. */
 let furthest = 0
+
+const here = (): string => window.location.pathname + window.location.search
+
+/** Moves to another view: by an act that can be undone or, where it is quiet, in the present entry of the history. */
+function move(href: string, quiet = false): void {
+  if (href === here()) return
+  if (!quiet) furthest = actsTo() + 1
+  navigate(href, { replace: quiet, state: { acts: quiet ? actsTo() : furthest } })
+}
+
+/** Goes where one asked to from anywhere on the site; from one view of the map to another that is an act. */
+export function goTo(href: string): void {
+  const isMap = (address: string): boolean => new URL(address, window.location.origin).pathname === to.home()
+  if (isMap(here()) && isMap(href)) move(href)
+  else navigate(href)
+}
 
 export interface ViewActs {
   view: MapAsked
@@ -35,10 +51,7 @@ export function useView(): ViewActs {
     (part: Partial<MapAsked>, quiet = false) => {
       // Read anew: several acts may come between two drawings of the page.
       const next = { ...mapIn(new URLSearchParams(window.location.search)), ...part }
-      const href = inLanguage(mapAddress(path, next), language)
-      if (href === window.location.pathname + window.location.search) return
-      if (!quiet) furthest = actsTo() + 1
-      navigate(href, { replace: quiet, state: { acts: quiet ? actsTo() : furthest } })
+      move(inLanguage(mapAddress(path, next), language), quiet)
     },
     [path, language]
   )
