@@ -11,6 +11,16 @@ describe('what a text in the box asks for', () => {
     ['way from Ada to Bob', { act: 'way', from: 'Ada', to: 'Bob' }],
     ['comment rejoindre Élodie', { act: 'reach', to: 'Élodie' }],
     ['reach Élodie', { act: 'reach', to: 'Élodie' }],
+    ['qui peut me présenter à octave', { act: 'reach', to: 'octave' }],
+    ['Qui peut me présenter Octave Basalte ?', { act: 'reach', to: 'Octave Basalte' }],
+    ['qui pourrait nous présenter au Connecteur', { act: 'reach', to: 'Connecteur' }],
+    ['Comment rejoindre Octave ?', { act: 'reach', to: 'Octave' }],
+    ['who can introduce me to Octave?', { act: 'reach', to: 'Octave' }],
+    ['qui connaît octave', { act: 'knows', of: 'octave' }],
+    ['who knows Octave?', { act: 'knows', of: 'Octave' }],
+    ["besoins d'Octave", { act: 'needs', of: 'Octave' }],
+    ['offres du Connecteur', { act: 'offers', of: 'Connecteur' }],
+    ['offers by Octave', { act: 'offers', of: 'Octave' }],
     ['autour de Turing 22', { act: 'around', of: 'Turing 22' }],
     ['Autour d’Ada', { act: 'around', of: 'Ada' }],
     ['autour du Connecteur', { act: 'around', of: 'Connecteur' }],
@@ -26,7 +36,7 @@ describe('what a text in the box asks for', () => {
     expect(intentIn(text)).toEqual(intent)
   })
 
-  test.each(['Turing 22', 'Ada', 'chemin', 'projet de loi', 'autour', '', 'à'])('%s is only searched', (text) => {
+  test.each(['Turing 22', 'Ada', 'chemin', 'projet de loi', 'autour', '', 'à', 'qui', '?'])('%s is only searched', (text) => {
     expect(intentIn(text)).toBeUndefined()
   })
 })

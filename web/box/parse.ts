@@ -4,7 +4,7 @@ import { type EntityType, kinds, types } from '#contract/vocabulary/kinds.ts'
 export type Intent =
   | { act: 'way'; from: string; to: string }
   | { act: 'reach'; to: string }
-  | { act: 'around'; of: string }
+  | { act: 'around' | 'knows' | 'needs' | 'offers'; of: string }
   | { act: 'kind'; type: EntityType; about: string }
   | { act: 'list' | 'map' | 'communities' | 'keys' }
 
@@ -13,6 +13,8 @@ const fold = (text: string): string =>
   [...text.replaceAll('’', "'")].map((letter) => (letter.normalize('NFD')[0] ?? letter).toLowerCase()).join('')
 
 const OF = "(?:de la |de l'|de |d'|du |des |from )?"
+const BY = "(?:de la |de l'|de |d'|du |des )"
+const AT = "(?: a la | a l'| a | au | aux | avec | )"
 const TO = "(?: a la | a l'| a | au | aux | vers | jusqu'a | to )"
 
 const patterns: [RegExp, (parts: string[]) => Intent][] = [
@@ -21,6 +23,16 @@ const patterns: [RegExp, (parts: string[]) => Intent][] = [
   [new RegExp(`^(?:de la |de l'|de |d'|du |from )(.+?)${TO}(.*)$`), ([from = '', to = '']) => ({ act: 'way', from, to })],
   [/^(?:comment )?(?:rejoindre|atteindre) (.+)$/, ([to = '']) => ({ act: 'reach', to })],
   [/^(?:how to )?reach (.+)$/, ([to = '']) => ({ act: 'reach', to })],
+  [
+    new RegExp(`^(?:qui )?(?:peut |pourrait |saurait )?(?:me |nous )?(?:presente|presenter|introduire)${AT}(.+)$`),
+    ([to = '']) => ({ act: 'reach', to })
+  ],
+  [/^(?:who (?:can|could) )?introduce (?:me|us) to (.+)$/, ([to = '']) => ({ act: 'reach', to })],
+  [/^(?:qui connait|who knows) (.+)$/, ([of = '']) => ({ act: 'knows', of })],
+  [new RegExp(`^(?:les )?besoins? ${BY}(.+)$`), ([of = '']) => ({ act: 'needs', of })],
+  [new RegExp(`^(?:les )?offres? ${BY}(.+)$`), ([of = '']) => ({ act: 'offers', of })],
+  [/^(?:the )?needs? of (.+)$/, ([of = '']) => ({ act: 'needs', of })],
+  [/^(?:the )?offers? (?:of|by|from) (.+)$/, ([of = '']) => ({ act: 'offers', of })],
   [new RegExp(`^(?:(?:tout )?autour|voisinage) ${OF}(.+)$`), ([of = '']) => ({ act: 'around', of })],
   [/^(?:all )?(?:around|near) (.+)$/, ([of = '']) => ({ act: 'around', of })],
   [/^(?:la )?(?:liste|list)$/, () => ({ act: 'list' })],
@@ -39,7 +51,11 @@ const named = types
 
 /** What a text asks for, where it is more than something to search. */
 export function intentIn(text: string): Intent | undefined {
-  const given = text.trimStart().replace(/\s+/g, ' ')
+  // A question mark asks nothing more.
+  const given = text
+    .trimStart()
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\? ?$/, '')
   const folded = fold(given)
   // What was found in the folded text, as it was written.
   const written = (match: RegExpMatchArray & { indices?: RegExpIndicesArray }): string[] =>
