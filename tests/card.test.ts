@@ -4,6 +4,7 @@ import type { CardTie } from '#contract/cards.ts'
 import { types } from '#contract/vocabulary/kinds.ts'
 import { relationNames } from '#contract/vocabulary/relations.ts'
 import { type Seat, seatsAround } from '../web/card/around.ts'
+import { titleOf } from '../web/card/groups.ts'
 import { type Life, lifeOf } from '../web/card/life.ts'
 import { openNetwork } from '../web/network/network.ts'
 import { shownNetwork } from './map/shown.ts'
@@ -102,9 +103,29 @@ describe('the life line', () => {
     expect(life.stretches.map(({ lane }) => lane)).toEqual([0, 0, 0, 1])
   })
 
+  it('gives what is tied to an event its day', () => {
+    const evening = { id: 'evening', type: 'event' as const, name: 'An evening' }
+    const ran = tieOf({ relation: 'RUNS', from_date: '2021-07-06', other: evening })
+    expect(lifeOf({ ties: [ran, tieOf({ from_date: '2020' })] }, TODAY)?.stretches.map(({ isMoment }) => isMoment)).toEqual([false, true])
+  })
+
   it('is not drawn for a single date', () => {
     expect(lifeOf({ ties: [] }, TODAY)).toBeUndefined()
     expect(lifeOf({ ties: [tieOf({ from_date: '2020' }), tieOf({})] }, TODAY)).toBeUndefined()
+  })
+})
+
+describe('the title of a card', () => {
+  const text = 'Ten players who use one hand only, to try a prototype at home for an hour a month, from spring on.'
+
+  it('is all that a need says, where its name is only the beginning', () => {
+    expect(titleOf({ name: `${text.slice(0, 60)}…`, fields: { text } })).toBe(text)
+  })
+
+  it('is the name of what is told at length', () => {
+    expect(titleOf({ name: 'Ada, at night', fields: { text } })).toBe('Ada, at night')
+    expect(titleOf({ name: `${text.slice(0, 60)}…`, fields: { text: text.repeat(9) } })).toBe(`${text.slice(0, 60)}…`)
+    expect(titleOf({ name: 'Ada', fields: {} })).toBe('Ada')
   })
 })
 
