@@ -2,6 +2,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import fc from 'fast-check'
 import Graph from 'graphology'
 import gexf from 'graphology-gexf'
+import decodeQR from 'qr/decode.js'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it, test } from 'vitest'
 import { cardsCsv, tiesCsv } from '../web/export/csv.ts'
@@ -244,6 +245,19 @@ it('JSON says the view in the words of the API', () => {
   })
 })
 
+/** Reads the squares of a code as a camera would. */
+function readCode(d: string): string {
+  const [scale, edge, size] = [6, 4, Math.max(...[...d.matchAll(/M\d+ (\d+)/g)].map(([, y]) => Number(y) + 1))]
+  const width = (size + 2 * edge) * scale
+  const data = new Uint8Array(width * width * 3).fill(255)
+  for (const [, x, y, run] of d.matchAll(/M(\d+) (\d+)h(\d+)/g))
+    for (let row = (Number(y) + edge) * scale; row < (Number(y) + edge + 1) * scale; row++) {
+      const start = row * width + (Number(x) + edge) * scale
+      data.fill(0, start * 3, (start + Number(run) * scale) * 3)
+    }
+  return decodeQR({ width, height: width, data })
+}
+
 describe('a sheet', () => {
   const colours = {
     paper: '#fbf8f3',
@@ -261,6 +275,7 @@ describe('a sheet', () => {
         picture: pictureOf(cards, lines),
         title: 'Carte jeux vidéo',
         years: { since: '', until: '' },
+        address: 'https://entremise.example/?around=ada',
         date: '2026-11-25',
         colouring: 'kind',
         centrality: 'degree',
@@ -308,6 +323,34 @@ describe('a sheet', () => {
     expect(texts).toContain('Ada Morel')
     expect(texts).not.toContain('Marée basse')
     expect(texts).not.toContain('Projets')
+  })
+
+  it('by communities has the ground of each, with its name above', () => {
+    const near: TestCard[] = ['a', 'b', 'c', 'd', 'e'].map((id, place) => ({ id, x: 0.3 + place * 0.05, y: 0.5 }))
+    const shapesOf = (colouring: 'kind' | 'community') =>
+      elementsIn(svg({ colouring, picture: pictureOf([...near, { id: 'far', x: 1, y: 1 }], [], { colouring }) }))
+    const grounds = (file: ReturnType<typeof elementsIn>) => file.filter(({ attributes: { d } }) => d?.match(/a/g)?.length === 12)
+    expect(grounds(shapesOf('kind'))).toHaveLength(0)
+    const [ground, ...others] = grounds(shapesOf('community'))
+    expect(others).toEqual([])
+    expect(ground?.attributes.fill).toBe(groups[0])
+    const names = shapesOf('community').filter(({ name, text }) => name === 'text' && text === 'Énergie & <eau>')
+    // In the legend, and on the map.
+    expect(names).toHaveLength(2)
+  })
+
+  it('says its address, in letters and as a code that a phone reads', () => {
+    const elements = elementsIn(svg())
+    expect(textsOf(svg())).toContain('entremise.example/?around=ada')
+    const code = elements.find(({ attributes }) => attributes.id === 'code')
+    const path = elements[elements.indexOf(code as (typeof elements)[number]) + 1]
+    expect(readCode(path?.attributes.d ?? '')).toBe('https://entremise.example/?around=ada')
+  })
+
+  it('has no code of an address too long for one, and no half of it', () => {
+    const elements = elementsIn(svg({ address: `https://entremise.example/?around=${'a'.repeat(1200)}` }))
+    expect(elements.some(({ attributes }) => attributes.id === 'code')).toBe(false)
+    expect(elements.some(({ text }) => text.includes('entremise.example'))).toBe(false)
   })
 
   it('of an overview names communities, with how many they hold', () => {

@@ -1,6 +1,7 @@
 import { placeNames, type Wanted } from '../graph/names.ts'
 import { nameAt, typeAt } from '../network/network.ts'
 import { looks } from '../ui/kinds.ts'
+import { cloudNames, cloudsOf } from './clouds.ts'
 import { communityNames, groundOf } from './communities.ts'
 import { baseline, type Group, type Measure, mixed, type Shape } from './shapes.ts'
 import type { Stage } from './stage.ts'
@@ -9,10 +10,13 @@ import { tiesOf } from './ties.ts'
 /** The map itself, from the ground up. */
 export function drawingOf(stage: Stage, members: (size: number) => string, measure: Measure): Group {
   const { area, isFar } = stage
+  const names = isFar ? communityNames(stage, members, measure) : namesOf(stage, measure)
   const layers: Group[] = [
     { is: 'group', name: 'ground', shapes: groundOf(stage) },
+    cloudsOf(stage),
     ...(isFar ? [] : [tiesOf(stage), ...cardsAndWays(stage), { is: 'group' as const, name: 'rings', shapes: ringsOf(stage) }]),
-    isFar ? communityNames(stage, members, measure) : namesOf(stage, measure)
+    names,
+    cloudNames(stage, names.shapes, measure)
   ]
   return { is: 'group', name: 'map', clip: area, shapes: layers.filter(({ shapes }) => shapes.length > 0) }
 }

@@ -5,15 +5,17 @@ import { measureHere, measureNow, pngOf } from './paint.ts'
 import type { Measure, Sheet } from './shapes.ts'
 import { sheetOf } from './sheet.ts'
 import { svgOf } from './svg.ts'
-import { type Taken, today } from './taken.ts'
+import { addressOf, type Taken, today } from './taken.ts'
 
 /*
  * The light colours, whatever the page is read in: what is taken away goes onto paper, slides and articles, and the same view gives the same
  * image to everybody who takes it.
  */
-function sheet({ view, ...taken }: Taken, measure: Measure, change: Partial<Palette> = {}): Sheet {
+function sheet(taken: Taken, measure: Measure, change: Partial<Palette> = {}): Sheet {
+  const { view } = taken
   return sheetOf({
     ...taken,
+    address: addressOf(taken),
     colouring: taken.picture.colours.colouring,
     centrality: centralityOf(view),
     years: { since: view.since, until: view.until },

@@ -2,6 +2,7 @@ import { spokenDate, spokenSpan } from '#contract/vocabulary/spoken-date.ts'
 import { mapWords } from '../map/words.ts'
 import type { Frame, Picture } from '../network/picture.ts'
 import { words } from '../words.ts'
+import { type Code, codeOf } from './code.ts'
 import { drawingOf } from './drawing.ts'
 import { legendOf, type Reading, type Section } from './legend.ts'
 import { type Column, columnOf, wrapped } from './set.ts'
@@ -15,6 +16,8 @@ export interface SheetAsked extends Reading {
   title: string
   /** Months that the view is narrowed to, as its address holds them; empty where it is not. */
   years: { since: string; until: string }
+  /** Where the view is found again. */
+  address: string
   /** The day it is made, as YYYY-MM-DD. */
   date: string
   /** The part of the map that is looked at; left out, all that is shown. */
@@ -32,6 +35,12 @@ const LEGEND_WIDTH = 236
 const GUTTER = 36
 const FOOT = 44
 const COLUMNS = 3
+/** From one line of a legend to the next, where there is much room, and where there is little. */
+const ROWS = [27, 25, 23, 21, 20, 19, 18, 17]
+/** At the foot, the room of the name of the site, and of the day. */
+const ASIDE = 152
+/** The code of the address: as wide as a thumb is long on A4, read from an arm's length, and from a few steps on A3. */
+const CODE = 132
 
 /** Sets a view on a page: its title, the map, how to read it, and the day. */
 export function sheetOf(asked: SheetAsked): Sheet {
@@ -57,21 +66,37 @@ interface Composed {
   counts: string
 }
 
-/** The legend beside the map, as high as the sheet. */
+/** The legend beside the map, as high as the sheet; below it the code or, where it leaves no room, in the corner of the map. */
 function wide(asked: SheetAsked, room: Area, seen: Frame | undefined): Composed {
   const width = room.width - LEGEND_WIDTH - GUTTER
-  const head = headOf(asked, width)
-  const { map, sections } = setUp(asked, { ...room, top: head.bottom, width, height: room.top + room.height - head.bottom }, seen)
-  const fitting = [27, 25, 23, 21, 20, 19, 18, 17].map((row) => columnOf(sections, LEGEND_WIDTH, row, asked.colours, asked.measure))
-  const column = fitting.find(({ height }) => height <= room.height) ?? (fitting.at(-1) as Column)
+  const legendOf = (sections: Section[]): Column => {
+    const fitting = ROWS.map((row) => columnOf(sections, LEGEND_WIDTH, row, asked.colours, asked.measure))
+    const isFit = (height: number) => fitting.find((column) => column.height <= height)
+    return isFit(room.height - CODE - GUTTER / 2) ?? isFit(room.height) ?? (fitting.at(-1) as Column)
+  }
+  const code = codeOf(asked.address)
+  const setBelow = (isInCorner: boolean) => {
+    const head = headOf(asked, isInCorner ? width - CODE - GUTTER : width)
+    const top = isInCorner ? Math.max(head.bottom, room.top + CODE + GUTTER / 2) : head.bottom
+    const { map, sections } = setUp(asked, { ...room, top, width, height: room.top + room.height - top }, seen)
+    return { head, map, column: legendOf(sections) }
+  }
+  const below = setBelow(false)
+  const isInCorner = code !== undefined && below.column.height > room.height - CODE - GUTTER / 2
+  const { head, map, column } = isInCorner ? setBelow(true) : below
   const legend: Group = { is: 'group', name: 'legend', shapes: column.at(room.left + width + GUTTER, room.top) }
-  return { map: [...map, head.group, legend], counts: head.counts }
+  const place = isInCorner
+    ? { left: room.left + width - CODE, top: room.top }
+    : { left: room.left + room.width - CODE, top: room.top + room.height - CODE }
+  return { map: [...map, head.group, legend, ...codeAt(code, asked, place)], counts: head.counts }
 }
 
 /** The legend below the map, in columns. */
 function tall(asked: SheetAsked, room: Area, seen: Frame | undefined): Composed {
-  const head = headOf(asked, room.width)
-  const whole = { ...room, top: head.bottom, height: room.top + room.height - head.bottom }
+  const code = codeOf(asked.address)
+  const { bottom, ...head } = headOf(asked, room.width - (code ? CODE + GUTTER : 0))
+  const top = code ? Math.max(bottom, room.top + CODE + GUTTER / 2) : bottom
+  const whole = { ...room, top, height: room.top + room.height - top }
   const width = (room.width - (COLUMNS - 1) * GUTTER) / COLUMNS
   const setAbove = (legendHeight: number) => {
     const { map, sections } = setUp(asked, { ...whole, height: whole.height - legendHeight - GUTTER }, seen)
@@ -83,7 +108,15 @@ function tall(asked: SheetAsked, room: Area, seen: Frame | undefined): Composed 
   for (let round = 0; round < 2; round++) set = setAbove(set.height)
   const { map, columns, height } = set
   const legend = columns.flatMap((column, place) => stacked(column, room.left + place * (width + GUTTER), room.top + room.height - height))
-  return { map: [...map, head.group, { is: 'group', name: 'legend', shapes: legend }], counts: head.counts }
+  return {
+    map: [
+      ...map,
+      head.group,
+      { is: 'group', name: 'legend', shapes: legend },
+      ...codeAt(code, asked, { left: room.left + room.width - CODE, top: room.top })
+    ],
+    counts: head.counts
+  }
 }
 
 /** The map on its part of the sheet, and what there is to say of it. A detail has an edge, where it goes on. */
@@ -130,12 +163,31 @@ function headOf(asked: SheetAsked, width: number): { group: Group; bottom: numbe
   }
 }
 
-/** Who made it, and when. */
-function footOf({ colours, date, language, say }: SheetAsked, width: number, height: number): Group {
+/** The address for the eye of a phone, with its upper left corner here. */
+function codeAt(code: Code | undefined, { colours, say }: SheetAsked, { left, top }: Pick<Area, 'left' | 'top'>): Group[] {
+  if (!code) return []
+  const at = { x: left, y: top, scale: CODE / code.size }
+  return [{ is: 'group', name: 'code', shapes: [{ is: 'path', d: code.d, at, fill: colours.ink, title: say(exportWords.code) }] }]
+}
+
+/** An address in lines of this width, broken wherever they end; of what takes more than these, nothing: half an address leads nowhere. */
+function addressIn(address: string, most: number, width: number, widthOf: (text: string) => number): string[] {
+  const lines: string[] = ['']
+  for (const letter of address.replace(/^https?:\/\//, '')) {
+    if (widthOf(`${lines.at(-1)}${letter}`) > width) lines.push('')
+    lines[lines.length - 1] += letter
+  }
+  return lines.length > most ? [] : lines
+}
+
+/** Who made it, where it is found again, and when. */
+function footOf({ address, colours, date, language, say, measure }: SheetAsked, width: number, height: number): Group {
   const middle = height - EDGE
   const scale = 0.8
   const mark = { x: EDGE, y: middle - 10 * scale, scale }
   const text = { y: baseline(middle, 16), size: 16, face: 'text' as const, fill: colours.soft }
+  const small = { size: 12, weight: 450, face: 'text' as const, fill: colours.soft }
+  const lines = addressIn(address, 2, width - 2 * EDGE - 2 * ASIDE, (text) => measure(text, small))
   return {
     is: 'group',
     name: 'foot',
@@ -151,6 +203,10 @@ function footOf({ colours, date, language, say }: SheetAsked, width: number, hei
         width: 3
       },
       { is: 'words', text: say(words.site.name), x: EDGE + 40, ...text, weight: 650, face: 'display', fill: colours.ink },
+      ...lines.map((text, line): Shape => {
+        const lineY = middle + (line - (lines.length - 1) / 2) * 15
+        return { is: 'words', text, x: EDGE + ASIDE, y: baseline(lineY, small.size), ...small }
+      }),
       { is: 'words', text: spokenDate(date, language), x: width - EDGE, ...text, weight: 450, anchor: 'end' }
     ]
   }

@@ -23,6 +23,8 @@ export interface Stage {
   communities: Place[]
   /** Whether they stand for their members, who are not drawn. */
   isFar: boolean
+  /** Pixels of the sheet from one side of the network to the other. */
+  perUnit: number
   /** How much larger entities are than where the whole is seen. */
   scale: number
 }
@@ -90,6 +92,7 @@ export function stageOf(picture: Picture, colours: Colours, area: Area, seen: Fr
     colours,
     area,
     spotOf,
+    perUnit,
     scale,
     seen: [...sizes.keys()].filter((entity) => shown.entities[entity] === 1 && isSeen(spotOf(entity))),
     lit: litIn(picture),

@@ -1,5 +1,5 @@
 import type { Language, Say } from '../language.ts'
-import type { MapAsked } from '../location.ts'
+import { inLanguage, type MapAsked, to } from '../location.ts'
 import type { Frame, Picture } from '../network/picture.ts'
 import { exportWords } from './words.ts'
 
@@ -13,6 +13,10 @@ export interface Taken {
   /** The part of the map that is looked at; left out, all that is shown. */
   seen?: Frame | undefined
 }
+
+/** Where a view is found again by whoever is given it. */
+export const addressOf = ({ view, language }: Pick<Taken, 'view' | 'language'>): string =>
+  window.location.origin + inLanguage(to.map({ ...view, panel: '' }), language)
 
 /** The day it is where the reader is, as YYYY-MM-DD. */
 export function today(now = new Date()): string {

@@ -75,6 +75,7 @@ export const exportWords = {
   ways: { fr: 'Chemins', en: 'Ways' },
   bestWay: { fr: 'Le plus sûr', en: 'The surest' },
   otherWays: { fr: 'Les autres', en: 'The others' },
+  code: { fr: 'Code à lire avec un téléphone : il ouvre cette vue', en: 'Code to read with a phone: it opens this view' },
   list: { fr: 'Les fiches de cette carte', en: 'The cards on this map' },
   about: {
     fr: (counts: string, date: string) => `Carte d’un réseau de relations : ${counts}. Faite avec Entremise, ${date}.`,

@@ -1,5 +1,6 @@
 import { XIcon } from '@phosphor-icons/react/X'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { exportWords } from '../export/words.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { inLanguage, type MapAsked, to } from '../location.ts'
 import { recall, remember } from '../memory.ts'
@@ -7,6 +8,8 @@ import { Button } from '../ui/Button.tsx'
 import { Link } from '../ui/Link.tsx'
 import type { ViewActs } from './view.ts'
 import { mapWords } from './words.ts'
+
+const AddressCode = lazy(() => import('../export/AddressCode.tsx'))
 
 interface KeptView {
   name: string
@@ -57,6 +60,9 @@ export default function Share({ view, change, title }: Pick<ViewActs, 'view' | '
         />
       </label>
       <Copied label={say(mapWords.link)} text={here(to.map)} />
+      <Suspense fallback={<div className="code" />}>
+        <AddressCode address={here(to.map)} label={say(exportWords.code)} />
+      </Suspense>
       <Copied label={say(mapWords.embed)} text={frame} hint={say(mapWords.embedHint)} />
       <Button
         onClick={() =>
