@@ -228,7 +228,14 @@ describe.skipIf(!browser)('somebody opens the map', { timeout: 60_000 }, () => {
     await page.locator('.graph canvas').first().waitFor()
     expect(await context.cookies()).toEqual([])
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
-    expect(await page.getByRole('button').count()).toBe(0)
+    // Nothing that writes: it is looked at from nearer, and its legend is folded.
+    expect(await page.locator('input, textarea, select, [contenteditable]').count()).toBe(0)
+    expect(await page.getByRole('button').allTextContents()).toEqual(['', ''])
+    await page.getByRole('group').getByText('Personnes').waitFor()
+    await page.getByRole('button', { name: 'Rapprocher' }).click()
+    await page.getByText('Légende').click()
+    await expect.poll(() => page.getByText('Personnes').isVisible()).toBe(false)
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
 
     const site = createServer((_request, response) =>
       response
