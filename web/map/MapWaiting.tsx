@@ -13,7 +13,7 @@ const spots = [
   [25, 52, 6]
 ] as const
 
-/** The map, before it is there. */
+/** The map, before it is there: what will stand around it has its place already, and nothing jumps. */
 export function MapWaiting() {
   const say = useSay()
   return (
@@ -25,6 +25,12 @@ export function MapWaiting() {
         ))}
       </svg>
       <p className="soft">{say(mapWords.waiting)}</p>
+      <div className="map-waiting-panels" aria-hidden="true">
+        <span className="waiting-left" />
+        <span className="waiting-options" />
+        <span className="waiting-time" />
+        <span className="waiting-tools" />
+      </div>
     </div>
   )
 }
