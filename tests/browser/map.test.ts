@@ -298,6 +298,6 @@ describe.skipIf(!browser)('somebody opens the map', { timeout: 60_000 }, () => {
     })
     await page.goto('/')
     await page.getByText('Ce navigateur ne peut pas dessiner la carte.').waitFor()
-    await page.getByRole('rowheader', { name: 'Clermont-Ferrand' }).waitFor()
+    await page.getByRole('rowheader', { name: 'Nour Arnica' }).waitFor()
   })
 })
