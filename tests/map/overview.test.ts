@@ -103,7 +103,7 @@ describe('a network of', () => {
     const answer = await api.ask()
     expect(answer).toMatchObject({ matched: { entities: 0, ties: 0 }, overview: false, nodes: [], ties: [], communities: [], bridges: [] })
     expect(answer).not.toHaveProperty('span')
-    expect(answer.facets).toEqual({ types: {}, relations: {}, themes: [], territories: [], programs: [] })
+    expect(answer.facets).toEqual({ types: {}, relations: {}, themes: [], territories: [], programs: [], communities: [] })
     expect((await api.askPacked()).kinds).toHaveLength(0)
   })
 

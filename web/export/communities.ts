@@ -19,8 +19,8 @@ export function groundOf({ picture, communities, colours, isFar }: Stage): Shape
       const d = `M${Math.round(a.x)} ${Math.round(a.y)}L${Math.round(b.x)} ${Math.round(b.y)}`
       return [{ is: 'path', d, fill: 'none', stroke: colours.soft, alpha: 0.07 + 0.2 * share, width: 0.8 + 6 * share }]
     }),
-    ...communities.flatMap(({ x, y, radius, community }, rank): Shape[] => {
-      const colour = colours.communities[rank] ?? colours.other
+    ...communities.flatMap(({ x, y, radius, community }): Shape[] => {
+      const colour = colours.communities[community.id] ?? colours.other
       const disc = { is: 'disc' as const, x, y, radius, title: community.name }
       return [
         { ...disc, fill: colours.paper, alpha: 0.85 },
