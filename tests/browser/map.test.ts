@@ -231,10 +231,11 @@ describe.skipIf(!browser)('somebody opens the map', { timeout: 60_000 }, () => {
     // Nothing that writes: it is looked at from nearer, and its legend is folded.
     expect(await page.locator('input, textarea, select, [contenteditable]').count()).toBe(0)
     expect(await page.getByRole('button').allTextContents()).toEqual(['', ''])
-    await page.getByRole('group').getByText('Personnes').waitFor()
+    const told = page.locator('details li').first()
+    await told.waitFor()
     await page.getByRole('button', { name: 'Rapprocher' }).click()
     await page.getByText('Légende').click()
-    await expect.poll(() => page.getByText('Personnes').isVisible()).toBe(false)
+    await expect.poll(() => told.isVisible()).toBe(false)
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
 
     const site = createServer((_request, response) =>

@@ -27,6 +27,9 @@ export interface Place {
   radius: number
 }
 
+/** The smallest are met from so many pixels away. */
+const LEAST_TARGET = 7
+
 /** How near and how far one may go. */
 export const NEAREST = 0.015
 export const FARTHEST = 3
@@ -143,7 +146,7 @@ export class Sight {
     let [nearest, least] = [-1, Number.POSITIVE_INFINITY]
     for (const entity of this.shown()) {
       const far = Math.hypot(origin.x + xAt(network, entity) * across - x, origin.y + yAt(network, entity) * up - y)
-      if (far < least && far <= Math.max(farthest, (sizes[entity] as number) * scale + 1)) [nearest, least] = [entity, far]
+      if (far < least && far <= Math.max(farthest, LEAST_TARGET, (sizes[entity] as number) * scale + 1)) [nearest, least] = [entity, far]
     }
     return nearest < 0 ? undefined : nearest
   }

@@ -67,6 +67,9 @@ function placesAlong(network: Network, { steps }: PathsAnswer['paths'][number]):
   })
 }
 
+/** The same each time: another way moves the camera. */
+const noWays: number[][] = []
+
 /** What a view shows of a network. */
 export function usePicture(asked: Network | undefined, view: MapAsked, ways: PathsAnswer | undefined): Picture | undefined {
   const isUpright = useUpright()
@@ -88,7 +91,7 @@ export function usePicture(asked: Network | undefined, view: MapAsked, ways: Pat
     [network, chosen]
   )
   const drawn = useMemo(() => {
-    if (!network || !ways) return []
+    if (!network || !ways) return noWays
     // Without a way, its ends and who is nearest stand out, each for themselves.
     return isWayless ? [...selected].map((place) => [place]) : ways.paths.map((path) => placesAlong(network, path))
   }, [network, ways, isWayless, selected])
