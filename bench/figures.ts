@@ -37,9 +37,8 @@ export function printTable(figures: readonly Figure[]): void {
   const [header, ...rest] = rows.map(line) as [string, ...string[]]
   for (const text of [header, widths.map((width) => '-'.repeat(width)).join('-|-'), ...rest]) console.log(text.trimEnd())
   const outside = figures.filter(({ within }) => within === false)
-  console.log(
-    `\n${outside.length === 0 ? 'Every bar is held.' : `${outside.length} outside: ${outside.map(({ measure }) => measure).join('; ')}.`}`
-  )
+  const held = figures.length === 0 ? 'Nothing was measured.' : 'Every bar is held.'
+  console.log(`\n${outside.length === 0 ? held : `${outside.length} outside: ${outside.map(({ measure }) => measure).join('; ')}.`}`)
 }
 
 /** The value below which a share of them lies (nearest rank). */

@@ -23,7 +23,7 @@ const acts: Act[] = [
     }
   ],
   ['other colours', (page) => page.keyboard.press('c')],
-  ['a filter', (page) => page.locator('aside button[aria-pressed=true]').first().click()],
+  ['a filter', (page) => page.getByRole('button', { name: /^Personnes/ }).click()],
   ['undoing it', (page) => page.keyboard.press('Control+z')],
   [
     'the years, played',

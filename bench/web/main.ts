@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { buildPages } from '../../server/pages.ts'
 import { noBrowser, startChromium } from '../../tests/browser/chromium.ts'
 import { type Figure, printTable } from '../figures.ts'
 import type { WebMeasure } from './bench.ts'
@@ -20,12 +21,12 @@ const measures: Record<string, WebMeasure> = {
 
 const usage = `npm run bench:web -- [--only MEASURE] [--rounds N]
   --only    one measure: ${Object.keys(measures).join(', ')}; may repeat
-  --rounds  how often each side is measured, in turn (7)`
+  --rounds  how often each side is measured, in turn (9)`
 
 function readOptions(): { only: string[]; rounds: number } {
   try {
     const { values } = parseArgs({
-      options: { only: { type: 'string', multiple: true, default: [] }, rounds: { type: 'string', default: '7' } }
+      options: { only: { type: 'string', multiple: true, default: [] }, rounds: { type: 'string', default: '9' } }
     })
     const rounds = Number(values.rounds)
     const unknown = values.only.find((name) => !(name in measures))
@@ -41,6 +42,7 @@ try {
   const { only, rounds } = readOptions()
   const browser = await startChromium()
   if (!browser) throw new Error(noBrowser)
+  await buildPages(console.log)
   const site = await startSite()
   const figures: Figure[] = []
   for (const [name, measure] of Object.entries(measures)) {
