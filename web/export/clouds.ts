@@ -1,11 +1,6 @@
+import { CLOUD_ALPHA, CLOUD_ALPHA_DIMMED, FEWEST, reachOf, shortCommunity } from '../network/clouds.ts'
 import { type Area, baseline, type Group, type Measure, mixed, short, type Shape, type Words } from './shapes.ts'
 import type { Stage } from './stage.ts'
-
-/** How far the ground of a community reaches around each of its members: as on the screen, of the map's usual width. */
-const REACH = 0.019
-const LEAST_REACH = 10
-/** Communities of fewer stand on no ground. */
-const FEW = 4
 
 interface Disc {
   entity: number
@@ -23,14 +18,14 @@ interface Cloud {
 
 function cloudsIn({ picture, seen, spotOf, perUnit, communities }: Stage): Cloud[] {
   const { colouring, groups, of } = picture.colours
-  if (colouring !== 'community' || communities.length > 0) return []
-  const reach = Math.max(LEAST_REACH, REACH * perUnit)
+  if (colouring !== 'community' || communities.length > 0 || picture.isSpread) return []
+  const reach = reachOf(perUnit)
   const clouds = groups.map(({ name = '' }, group): Cloud => ({ group, name, discs: [] }))
   for (const entity of seen) {
     const { x, y, radius } = spotOf(entity)
     clouds[of[entity] as number]?.discs.push({ entity, x, y, radius: radius + reach })
   }
-  return clouds.filter(({ group }) => groups[group]?.key !== '' && (groups[group]?.count ?? 0) >= FEW)
+  return clouds.filter(({ group }) => groups[group]?.key !== '' && (groups[group]?.count ?? 0) >= FEWEST)
 }
 
 const circle = ({ x, y, radius }: Disc): string => {
@@ -44,7 +39,7 @@ export function cloudsOf(stage: Stage): Group {
   return {
     is: 'group',
     name: 'clouds',
-    alpha: lit ? 0.033 : 0.11,
+    alpha: lit ? CLOUD_ALPHA_DIMMED : CLOUD_ALPHA,
     shapes: cloudsIn(stage).map(({ group, name, discs }) => ({
       is: 'path',
       d: discs.map(circle).join(''),
@@ -67,7 +62,7 @@ export function cloudNames(stage: Stage, written: Shape[], measure: Measure): Gr
   const cards = seen.map((entity): Disc => ({ entity, ...spotOf(entity) }))
   const taken = written.flatMap((shape) => (shape.is === 'words' ? [boxOf(shape, measure(shape.text, shape))] : []))
   const shapes = clouds.flatMap(({ group, name, discs }): Shape[] => {
-    const [text = ''] = name.split(' · ')
+    const text = shortCommunity(name)
     const width = measure(text, HAND)
     const middle = discs.reduce((sum, { x }) => sum + x, 0) / discs.length
     const others = clouds.flatMap((cloud) => (cloud.discs === discs ? [] : cloud.discs))

@@ -3,7 +3,8 @@ import { useLight } from '../light.ts'
 import { tieCount } from '../network/network.ts'
 import type { Picture } from '../network/picture.ts'
 import { graphics } from './graphics.ts'
-import { type Acts, Renderer } from './renderer.ts'
+import type { Acts } from './hands.ts'
+import { Renderer } from './renderer.ts'
 import type { Camera, Insets, Sight } from './sight.ts'
 
 export type { Camera, Insets }

@@ -1,3 +1,4 @@
+import { CLOUD_ALPHA, CLOUD_ALPHA_DIMMED, FEWEST, reachOf, shortCommunity } from '../network/clouds.ts'
 import type { Box, Spot } from './names.ts'
 import type { Place } from './sight.ts'
 import type { Stage } from './stage.ts'
@@ -42,16 +43,11 @@ export function drawGround(pen: CanvasRenderingContext2D, stage: Stage, places: 
   pen.globalAlpha = 1
 }
 
-/** How far the ground of a community reaches around each of its members, of the map's usual width. */
-const REACH = 0.019
-/** Communities of fewer stand on no ground. */
-const FEW = 4
-
 /** The ground that the members of each community share, where colours tell communities: what of it is in one piece belongs together. */
 export function drawClouds(pen: CanvasRenderingContext2D, stage: Stage, spotOf: (entity: number) => Spot, pixelsPerUnit: number): void {
   const { picture, palette, dim } = stage
   const { groups, of } = picture.colours
-  const reach = Math.max(10, REACH * pixelsPerUnit)
+  const reach = reachOf(pixelsPerUnit)
   const paths = groups.map(() => new Path2D())
   for (const [entity, group] of of.entries()) {
     if (!picture.shown.entities[entity]) continue
@@ -59,17 +55,14 @@ export function drawClouds(pen: CanvasRenderingContext2D, stage: Stage, spotOf: 
     paths[group]?.moveTo(x + radius + reach, y)
     paths[group]?.arc(x, y, radius + reach, 0, 2 * Math.PI)
   }
-  pen.globalAlpha = 0.11 * (1 - 0.7 * dim)
+  pen.globalAlpha = CLOUD_ALPHA + (CLOUD_ALPHA_DIMMED - CLOUD_ALPHA) * dim
   for (const [group, { key, count }] of groups.entries()) {
-    if (key === '' || count < FEW) continue
+    if (key === '' || count < FEWEST) continue
     pen.fillStyle = palette.groups[group] as string
     pen.fill(paths[group] as Path2D)
   }
   pen.globalAlpha = 1
 }
-
-/** What a community is called in one line: its theme, or who is at its centre. */
-export const shortCommunity = (name: string): string => name.split(' · ')[0] ?? name
 
 /** The middle and the upper edge of most of these: those far from the others have a ground of their own. */
 function topOf(spots: Spot[]): { x: number; above: number } {
@@ -97,7 +90,7 @@ export function writeClouds(pen: CanvasRenderingContext2D, stage: Stage, spotOf:
   pen.globalAlpha = 1 - 0.75 * dim
   for (const [group, { key, name }] of groups.entries()) {
     const spots = members[group] as Spot[]
-    if (key === '' || !name || spots.length < FEW) continue
+    if (key === '' || !name || spots.length < FEWEST) continue
     const text = shortCommunity(name)
     const half = pen.measureText(text).width / 2 + 5
     const { x, above } = topOf(spots)

@@ -1,6 +1,21 @@
 import type Sigma from 'sigma'
 import type { SigmaNodeEventPayload } from 'sigma/types'
-import type { Acts } from './renderer.ts'
+import type { Camera } from './sight.ts'
+
+/** What somebody does to the map. */
+export interface Acts {
+  /** Points at an entity, or away from it. */
+  onPoint(entity: number | undefined): void
+  /** `isMore`: beside what is chosen already. */
+  onPick(entity: number, isMore: boolean): void
+  /** Several at once, beside what is chosen already. */
+  onPickAll(entities: number[]): void
+  onOpen(entity: number): void
+  onPickCommunity(community: number): void
+  onEmpty(): void
+  /** Once the camera rests where somebody moved it to. */
+  onCamera(camera: Camera): void
+}
 
 /** A finger held so long on somebody means what Shift and a click do. */
 const HELD_MS = 450

@@ -5,27 +5,12 @@ import { circlesOf } from '../network/scene.ts'
 import { extentOf, scaleAt } from '../network/sizes.ts'
 import { DrawnGraph } from './drawn.ts'
 import { edgeProgram } from './edge-program.ts'
-import { listenToHands } from './hands.ts'
+import { type Acts, listenToHands } from './hands.ts'
 import { nodeProgram } from './node-program.ts'
 import { paletteOf } from './palette.ts'
-import { type Camera, FARTHEST, type Insets, NEAREST, Sight } from './sight.ts'
+import { FARTHEST, type Insets, NEAREST, Sight } from './sight.ts'
 import type { Stage } from './stage.ts'
 import { drawSurroundings, type Pens, pensOf } from './surroundings.ts'
-
-/** What somebody does to the map. */
-export interface Acts {
-  /** Points at an entity, or away from it. */
-  onPoint(entity: number | undefined): void
-  /** `isMore`: beside what is chosen already. */
-  onPick(entity: number, isMore: boolean): void
-  /** Several at once, beside what is chosen already. */
-  onPickAll(entities: number[]): void
-  onOpen(entity: number): void
-  onPickCommunity(community: number): void
-  onEmpty(): void
-  /** Once the camera rests where somebody moved it to. */
-  onCamera(camera: Camera): void
-}
 
 export interface RendererOptions {
   acts: Acts

@@ -1,6 +1,7 @@
 import type Sigma from 'sigma'
 import { nameAt } from '../network/network.ts'
-import { drawClouds, drawGround, shortCommunity, writeClouds, writeCommunities } from './communities.ts'
+import { shortCommunity } from '../network/clouds.ts'
+import { drawClouds, drawGround, writeClouds, writeCommunities } from './communities.ts'
 import type { Spot, Wanted } from './names.ts'
 import type { Sight } from './sight.ts'
 import type { Stage } from './stage.ts'
