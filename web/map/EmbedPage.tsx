@@ -7,7 +7,7 @@ import { useLanguage, useSay } from '../language.ts'
 import { inLanguage, to } from '../location.ts'
 import { refAt, typeAt } from '../network/network.ts'
 import type { Picture } from '../network/picture.ts'
-import { useNarrow, useUpright, useWide } from '../screen.ts'
+import { useUpright, useWide } from '../screen.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { looks } from '../ui/kinds.ts'
@@ -114,12 +114,12 @@ function Embedded({ picture, camera }: { picture: Picture; camera: string }) {
 /** What the colours tell, and nothing to press but the fold; folded where there is little room. */
 function EmbedLegend({ picture: { network, shown, colours } }: { picture: Picture }) {
   const say = useSay()
-  const isNarrow = useNarrow()
+  const isWide = useWide()
   const here = [...shown.entities.keys()].filter((entity) => shown.entities[entity] === 1)
   const groups = new Set(here.map((entity) => colours.of[entity]))
   const kindsHere = new Set(here.map((entity) => typeAt(network, entity)))
   return (
-    <details className="embed-legend" open={!isNarrow}>
+    <details className="embed-legend" open={isWide}>
       <summary>{say(mapWords.legend)}</summary>
       <ul>
         {colours.colouring === 'kind'
