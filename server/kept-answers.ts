@@ -1,5 +1,6 @@
-/** How much is kept, in characters or bytes. */
+/** How much is kept, in characters or bytes; one answer larger than a part of that would push out all others. */
 const MOST = 64_000_000
+const LARGEST = MOST / 8
 
 /** An answer as it is sent. */
 export interface Sent {
@@ -23,6 +24,7 @@ export class KeptAnswers {
 
   /** Keeps an answer, and forgets what was not asked for longest where there is too much. */
   keep(tag: string, sent: Sent): void {
+    if (sent.body.length > LARGEST) return
     this.size -= this.answers.get(tag)?.body.length ?? 0
     this.answers.set(tag, sent)
     this.size += sent.body.length
