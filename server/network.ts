@@ -32,8 +32,8 @@ function askedOf(
 
 /** The packed form: it holds ids, names and numbers, nothing that only some may see. */
 function packed(projection: Projection, drawing: Drawing, part: NetworkQuery['part']): Bytes {
-  if (part === 'names') return new Bytes(PACKED_TYPE, packNames(namesOf(projection, drawing)))
-  if (part === 'times') return new Bytes(PACKED_TYPE, packTimes(timesOf(projection, drawing)))
+  if (part === 'names') return new Bytes(PACKED_TYPE, packNames({ revision: projection.revision, ...namesOf(projection, drawing) }))
+  if (part === 'times') return new Bytes(PACKED_TYPE, packTimes({ revision: projection.revision, ...timesOf(projection, drawing) }))
   const isWhole = drawing.entities.length <= MOST_WITH_ALL
   const rest = isWhole ? { names: namesOf(projection, drawing), times: timesOf(projection, drawing) } : {}
   return new Bytes(PACKED_TYPE, packNetwork({ ...drawing.packed, ...rest }))

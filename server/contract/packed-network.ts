@@ -163,11 +163,23 @@ function unpackTies(bytes: Uint8Array, entities: number, ties: number): Pick<Pac
 const asBytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
 const fromBytes = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes))
 
-export const packNames = (names: PackedNames): Uint8Array<ArrayBuffer> => pack({}, { names: asBytes(names) })
-export const unpackNames = (buffer: ArrayBuffer): PackedNames => fromBytes(unpack(buffer).sections.names as Uint8Array) as PackedNames
+/** A part of an answer says of which revision it is: one asked for later may be of another. */
+type OfRevision<Part> = Part & { revision: number }
 
-export const packTimes = ({ from, to }: PackedTimes): Uint8Array<ArrayBuffer> => pack({}, { from, to })
-export const unpackTimes = (buffer: ArrayBuffer): PackedTimes => unpack(buffer).sections as unknown as PackedTimes
+export const packNames = ({ revision, ids, names }: OfRevision<PackedNames>): Uint8Array<ArrayBuffer> =>
+  pack({ revision }, { names: asBytes({ ids, names }) })
+
+export function unpackNames(buffer: ArrayBuffer): OfRevision<PackedNames> {
+  const { head, sections } = unpack(buffer)
+  return { ...(head as { revision: number }), ...(fromBytes(sections.names as Uint8Array) as PackedNames) }
+}
+
+export const packTimes = ({ revision, from, to }: OfRevision<PackedTimes>): Uint8Array<ArrayBuffer> => pack({ revision }, { from, to })
+
+export function unpackTimes(buffer: ArrayBuffer): OfRevision<PackedTimes> {
+  const { head, sections } = unpack(buffer)
+  return { ...(head as { revision: number }), ...(sections as unknown as PackedTimes) }
+}
 
 export function packNetwork({ head, starts, ends, names, times, ...arrays }: PackedNetwork): Uint8Array<ArrayBuffer> {
   return pack(head, {

@@ -31,11 +31,17 @@ function useNetworkOf(search: string, enabled = true) {
   const queryKey = ['network', search]
   const query = useQuery({ queryKey, queryFn: ({ signal }) => askNetwork(search, signal), placeholderData: keepPreviousData, enabled })
   useQuery({
-    queryKey: ['rest of network', search],
+    queryKey: ['rest of network', search, query.data?.head.revision],
     enabled: query.data !== undefined && !query.isPlaceholderData && lacksRest(query.data),
     queryFn: async ({ signal }) => {
       const rest = await askRest(search, signal)
       client.setQueryData<Network>(queryKey, (network) => network && withRest(network, rest))
+      // Of another revision: both are asked for again.
+      const network = client.getQueryData<Network>(queryKey)
+      if (network && lacksRest(network)) {
+        await client.invalidateQueries({ queryKey })
+        throw new Error('The network has changed while it was read.')
+      }
       return null
     }
   })
@@ -48,9 +54,11 @@ export function useNetwork(view: MapAsked, ways: PathsAnswer | undefined) {
   const timed = useNetworkOf(networkSearch(view, true), Boolean(first.data?.head.overview && (view.since || view.until)))
   const whole = timed.data && first.data?.head.overview && (view.since || view.until) ? timed : first
   const along = ways?.entities.map(({ id }) => id) ?? []
-  const isMissed = whole.data !== undefined && along.some((id) => !whole.data.placeOf.has(id))
+  const isNamed = whole.data !== undefined && !lacksRest(whole.data)
+  const isMissed = isNamed && along.some((id) => !whole.data?.placeOf.has(id))
   const narrow = useNetworkOf(searchOf({ around: along, steps: '1', neighbours: '4' }), isMissed)
-  return isMissed ? narrow : whole
+  // What is shown stays until that is here.
+  return isMissed && narrow.data ? narrow : whole
 }
 
 /** The ways that a view draws. */

@@ -97,8 +97,8 @@ export async function askNetwork(search: string, signal: AbortSignal): Promise<N
 
 /** What a large network comes without. */
 export interface Rest {
-  names: PackedNames
-  times: PackedTimes
+  names: PackedNames & { revision: number }
+  times: PackedTimes & { revision: number }
 }
 
 /** Whether a network came without names and days. */
@@ -113,6 +113,7 @@ export async function askRest(search: string, signal: AbortSignal): Promise<Rest
 
 /** A network with its names and days; as it is where they are of another revision. */
 export function withRest(network: Network, { names, times }: Rest): Network {
-  if (names.ids.length !== entityCount(network) || times.from.length !== tieCount(network)) return network
+  const { revision } = network.head
+  if (names.revision !== revision || times.revision !== revision) return network
   return { ...network, names, times, isTimed: true, placeOf: placesOf(names) }
 }
