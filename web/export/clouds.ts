@@ -1,4 +1,4 @@
-import { CLOUD_ALPHA, CLOUD_ALPHA_DIMMED, FEWEST, reachOf, shortCommunity } from '../network/clouds.ts'
+import { CLOUD_ALPHA, CLOUD_ALPHA_DIMMED, FEWEST, MOST_ON_CLOUDS, reachOf, shortCommunity } from '../network/clouds.ts'
 import { type Area, baseline, type Group, type Measure, mixed, short, type Shape, type Words } from './shapes.ts'
 import type { Stage } from './stage.ts'
 
@@ -18,7 +18,7 @@ interface Cloud {
 
 function cloudsIn({ picture, seen, spotOf, perUnit, communities }: Stage): Cloud[] {
   const { colouring, groups, of } = picture.colours
-  if (colouring !== 'community' || communities.length > 0 || picture.isSpread) return []
+  if (colouring !== 'community' || communities.length > 0 || picture.isSpread || picture.shown.entityCount > MOST_ON_CLOUDS) return []
   const reach = reachOf(perUnit)
   const clouds = groups.map(({ name = '' }, group): Cloud => ({ group, name, discs: [] }))
   for (const entity of seen) {

@@ -1,6 +1,6 @@
 import type Sigma from 'sigma'
 import { nameAt } from '../network/network.ts'
-import { shortCommunity } from '../network/clouds.ts'
+import { MOST_ON_CLOUDS, shortCommunity } from '../network/clouds.ts'
 import { drawClouds, drawGround, writeClouds, writeCommunities } from './communities.ts'
 import type { Spot, Wanted } from './names.ts'
 import type { Sight } from './sight.ts'
@@ -51,7 +51,11 @@ export function drawSurroundings(pens: Pens, stage: Stage, around: Surroundings)
   const { picture } = stage
   const spotOf = sight.spotter()
   const communities = sight.communities()
-  const hasClouds = communities.length === 0 && picture.colours.colouring === 'community' && !picture.isSpread
+  const hasClouds =
+    communities.length === 0 &&
+    picture.colours.colouring === 'community' &&
+    !picture.isSpread &&
+    picture.shown.entityCount <= MOST_ON_CLOUDS
   if (communities.length > 0) drawGround(ground, stage, communities)
   else if (hasClouds) drawClouds(ground, stage, spotOf, sight.pixelsPerUnit())
   if (picture.ways.length > 0) drawWays(ways, stage, spotOf, grown)

@@ -8,6 +8,9 @@ export const reachOf = (pixelsPerUnit: number): number => Math.max(LEAST_REACH, 
 /** Communities of fewer stand on no ground. */
 export const FEWEST = 4
 
+/** Of more cards than these their ground is not drawn: it would be most of the work, and all in one. */
+export const MOST_ON_CLOUDS = 5000
+
 /** How strong its colour is; of what is dimmed, three tenths of that. */
 export const CLOUD_ALPHA = 0.11
 export const CLOUD_ALPHA_DIMMED = CLOUD_ALPHA * 0.3
