@@ -11,8 +11,8 @@ import { words } from './words.ts'
 
 export function Site() {
   const path = usePath()
-  const language = languageOf(useAsked().get('lang'))
   const isEmbedded = path === to.embed()
+  const language = languageOf(useAsked().get('lang'), isEmbedded)
   useEffect(() => {
     document.documentElement.lang = language
     if (!isEmbedded) remember('language', language)

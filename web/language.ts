@@ -6,9 +6,9 @@ export type { Language }
 
 const isLanguage = (text: string | null): text is Language => text === 'fr' || text === 'en'
 
-/** The language the URL asks for, else the one last read in, else French. */
-export function languageOf(asked: string | null): Language {
-  const remembered = recall('language')
+/** The language the URL asks for, else the one last read in, else French. Within another site nothing is remembered. */
+export function languageOf(asked: string | null, isEmbedded: boolean): Language {
+  const remembered = isEmbedded ? null : recall('language')
   return isLanguage(asked) ? asked : isLanguage(remembered) ? remembered : 'fr'
 }
 

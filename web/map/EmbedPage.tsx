@@ -5,7 +5,7 @@ import { kinds, types } from '#contract/vocabulary/kinds.ts'
 import type { GraphHandle, Insets } from '../graph/GraphView.tsx'
 import { useLanguage, useSay } from '../language.ts'
 import { inLanguage, to } from '../location.ts'
-import { refAt, typeAt } from '../network/network.ts'
+import { idAt, refAt, typeAt } from '../network/network.ts'
 import type { Picture } from '../network/picture.ts'
 import { useUpright, useWide } from '../screen.ts'
 import { Answered } from '../ui/Answered.tsx'
@@ -61,14 +61,30 @@ function Embedded({ picture, camera }: { picture: Picture; camera: string }) {
   const language = useLanguage()
   const graph = useRef<GraphHandle>(null)
   const stage = useRef<HTMLDivElement>(null)
-  const [chosen, setChosen] = useState<number>()
+  const [chosen, setChosen] = useState<string>()
   const graphics = useGraphics()
   const isUpright = useUpright()
   const isWide = useWide()
   const { network } = picture
   useTwoFingers(stage)
-  const one = chosen === undefined ? undefined : refAt(network, chosen)
-  if (graphics === 'none') return <ListView picture={picture} onPick={setChosen} onPoint={() => undefined} />
+  const choose = (entity: number): void => setChosen(idAt(network, entity))
+  const place = chosen === undefined ? undefined : network.placeOf.get(chosen)
+  const one = place === undefined ? undefined : refAt(network, place)
+  const told = one && (
+    <p className={`embed-one kind-${one.type}`}>
+      <span className="eyebrow">{say(kinds[one.type].name)}</span>
+      <a href={inLanguage(to.card(one.id), language)} target="_blank" rel="noreferrer">
+        {one.name}
+      </a>
+    </p>
+  )
+  if (graphics === 'none')
+    return (
+      <>
+        <ListView picture={picture} onPick={choose} onPoint={() => undefined} />
+        {told}
+      </>
+    )
   return (
     <div ref={stage} className="embed-stage">
       <Drawing
@@ -78,10 +94,9 @@ function Embedded({ picture, camera }: { picture: Picture; camera: string }) {
         members={say(mapWords.members)}
         handle={graph}
         acts={{
-          onPoint: () => undefined,
-          onPick: setChosen,
+          onPick: choose,
           onPickAll: () => undefined,
-          onOpen: setChosen,
+          onOpen: choose,
           onPickCommunity: () => undefined,
           onEmpty: () => setChosen(undefined),
           onCamera: () => undefined
@@ -97,14 +112,7 @@ function Embedded({ picture, camera }: { picture: Picture; camera: string }) {
       </div>
       <div className="embed-foot">
         <EmbedLegend picture={picture} />
-        {one && (
-          <p className={`embed-one kind-${one.type}`}>
-            <span className="eyebrow">{say(kinds[one.type].name)}</span>
-            <a href={inLanguage(to.card(one.id), language)} target="_blank" rel="noreferrer">
-              {one.name}
-            </a>
-          </p>
-        )}
+        {told}
         <p className="embed-fingers">{say(mapWords.twoFingers)}</p>
       </div>
     </div>
