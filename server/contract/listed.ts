@@ -25,6 +25,6 @@ export const Relations = z.preprocess(listed, z.array(Relation).optional())
 /** Numbers in a URL, as answers gave them. */
 export const Numbers = z.preprocess(listed, z.array(wholeFrom(0)).optional())
 /** Ids in a URL: an id may hold a comma, so the name is repeated. */
-export const Ids = z.union([EntityId, z.array(EntityId)]).transform((given) => [given].flat())
+export const Ids = z.union([EntityId, z.array(EntityId)]).transform((given) => [...new Set([given].flat())])
 /** A day in a URL; of a month or a year alone, its first day. */
 export const Day = once().pipe(CalendarDate.transform(firstDay))

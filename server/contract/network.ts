@@ -56,7 +56,7 @@ export type NetworkNode = z.infer<typeof NetworkNode>
 /** Entities more tied among themselves than to others (Louvain: Blondel et al. 2008). */
 export const Community = z.object({
   id: z.number().int(),
-  /** Called by its most central members. */
+  /** Called by its theme, where one stands out, and its most central members. */
   name: z.string(),
   /** How many members the filters keep, drawn or not. */
   size: z.number().int(),

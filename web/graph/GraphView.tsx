@@ -58,7 +58,6 @@ function Drawn({ picture, acts, insets, camera, members, handle }: GraphViewProp
     const drawn = new Renderer(place, picture, {
       // The acts of now, not those of when the map was made.
       acts: {
-        onPoint: (entity) => latest.current.acts.onPoint(entity),
         onPick: (entity, isMore) => latest.current.acts.onPick(entity, isMore),
         onPickAll: (entities) => latest.current.acts.onPickAll(entities),
         onOpen: (entity) => latest.current.acts.onOpen(entity),

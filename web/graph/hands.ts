@@ -4,8 +4,6 @@ import type { Camera } from './sight.ts'
 
 /** What somebody does to the map. */
 export interface Acts {
-  /** Points at an entity, or away from it. */
-  onPoint(entity: number | undefined): void
   /** `isMore`: beside what is chosen already. */
   onPick(entity: number, isMore: boolean): void
   /** Several at once, beside what is chosen already. */
@@ -42,12 +40,10 @@ export function listenToHands(sigma: Sigma, acts: Acts, ground: Ground): void {
   let downAt = 0
   sigma.on('enterNode', ({ node }) => {
     ground.point(Number(node))
-    acts.onPoint(Number(node))
     container.style.cursor = 'pointer'
   })
   sigma.on('leaveNode', () => {
     ground.point(undefined)
-    acts.onPoint(undefined)
     container.style.cursor = ''
   })
   const noteDown = (): void => {

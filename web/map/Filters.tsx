@@ -41,11 +41,13 @@ function Choices({ name, choices, view, change }: ChoicesProps) {
   const language = useLanguage()
   const [isWhole, setWhole] = useState(false)
   const kept = view[name]
+  // What is let go leaves the list open under the hand.
+  const [isOpen, setOpen] = useState(kept.length > 0)
   if (choices.length === 0) return null
   const more = choices.length - FIRST
   const shown = isWhole || more <= 1 ? choices : choices.filter(({ id }, place) => place < FIRST || kept.includes(id))
   return (
-    <details className="choices-group" open={kept.length > 0}>
+    <details className="choices-group" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {say(mapWords[name])}
         {kept.length > 0 && <span className="count count-on">{kept.length}</span>}

@@ -105,7 +105,6 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
             members={say(mapWords.members)}
             handle={graph}
             acts={{
-              onPoint: () => undefined,
               onPick: picking.pick,
               onPickAll: picking.pickAll,
               onOpen: picking.open,

@@ -1,5 +1,5 @@
 import { XIcon } from '@phosphor-icons/react/X'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { exportWords } from '../export/words.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { inLanguage, type MapAsked, to } from '../location.ts'
@@ -41,7 +41,8 @@ export default function Share({ view, change, title }: Pick<ViewActs, 'view' | '
   const here = (path: (view: Partial<MapAsked>) => string): string =>
     window.location.origin + inLanguage(path({ ...view, panel: '' }), language)
   const named = view.title || title
-  const frame = `<iframe src="${here(to.embed).replaceAll('&', '&amp;')}" title="${named.replaceAll('"', '&quot;')}" width="100%" height="600" loading="lazy"></iframe>`
+  const frame = `<iframe src="${escaped(here(to.embed))}" title="${escaped(named)}" width="100%" height="600" loading="lazy"></iframe>`
+  const address = to.map({ ...view, panel: '' })
   const keep = (views: KeptView[]): void => {
     remember('views', JSON.stringify(views))
     setKept(views)
@@ -64,11 +65,7 @@ export default function Share({ view, change, title }: Pick<ViewActs, 'view' | '
         <AddressCode address={here(to.map)} label={say(exportWords.code)} />
       </Suspense>
       <Copied label={say(mapWords.embed)} text={frame} hint={say(mapWords.embedHint)} />
-      <Button
-        onClick={() =>
-          keep([{ name: named, href: to.map({ ...view, panel: '' }) }, ...kept.filter(({ name }) => name !== named)].slice(0, MOST_KEPT))
-        }
-      >
+      <Button onClick={() => keep([{ name: named, href: address }, ...kept.filter(({ href }) => href !== address)].slice(0, MOST_KEPT))}>
         {say(mapWords.keep)}
       </Button>
       {kept.length > 0 && (
@@ -76,7 +73,7 @@ export default function Share({ view, change, title }: Pick<ViewActs, 'view' | '
           <h3 className="label">{say(mapWords.kept)}</h3>
           <ul className="lines">
             {kept.map((one) => (
-              <li key={one.name} className="chosen-line">
+              <li key={one.href} className="chosen-line">
                 <Link href={one.href}>{one.name}</Link>
                 <button
                   type="button"
@@ -95,19 +92,33 @@ export default function Share({ view, change, title }: Pick<ViewActs, 'view' | '
   )
 }
 
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** Copies a text. Where a page that came without encryption may not, what is selected in a field is copied in the old way. */
+async function isCopied(text: string, field: HTMLInputElement | null): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    field?.select()
+    return document.execCommand('copy')
+  }
+}
+
 /** A text to take elsewhere. */
 function Copied({ label, text, hint }: { label: string; text: string; hint?: string }) {
   const say = useSay()
+  const field = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState('')
   const copy = async (): Promise<void> => {
-    await navigator.clipboard?.writeText(text).catch(() => undefined)
-    setCopied(text)
+    if (await isCopied(text, field.current)) setCopied(text)
   }
   return (
     <div className="field">
       <label>
         <span className="label">{label}</span>
-        <input type="text" readOnly value={text} onFocus={({ target }) => target.select()} />
+        <input ref={field} type="text" readOnly value={text} onFocus={({ target }) => target.select()} />
       </label>
       <Button onClick={() => void copy()}>{copied === text ? say(mapWords.copied) : say(mapWords.copy)}</Button>
       {hint && <p className="soft">{hint}</p>}

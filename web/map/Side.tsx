@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Graphics } from '../graph/graphics.ts'
 import { useSay } from '../language.ts'
 import type { Picture } from '../network/picture.ts'
@@ -29,6 +29,7 @@ interface SideProps extends Pick<ViewActs, 'view' | 'change'> {
 /** What is shown: said, told apart by the legend, narrowed by filters, or listed. */
 export function Side({ picture, view, change, title, isList, isBare, graphics, onPlay, onPick, onPoint }: SideProps) {
   const say = useSay()
+  const [isFirstFiltered] = useState(isFiltered(view))
   const legend = picture.network.kinds.length > 0 && (
     <>
       <div className="filters">
@@ -55,7 +56,7 @@ export function Side({ picture, view, change, title, isList, isBare, graphics, o
       </header>
       {isList ? (
         <Suspense fallback={<LinesWaiting count={8} />}>
-          <details className="choices-group list-filters" open={isFiltered(view)}>
+          <details className="choices-group list-filters" open={isFirstFiltered}>
             <summary>{say(mapWords.filters)}</summary>
             {legend}
           </details>

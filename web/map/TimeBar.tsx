@@ -18,8 +18,8 @@ interface TimeBarProps extends Pick<ViewActs, 'view' | 'change'> {
 const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || 1) - 1
 const textOf = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
 
-/** How long a month lasts where years are played. */
-const MONTH_MS = 90
+/** How long a month lasts where years are played: some browsers let a page change its address a hundred times in ten seconds. */
+const MONTH_MS = 130
 
 /** The years in which ties held: from one month to another, or played from the first to the last. */
 export function TimeBar({ network, view, change, isPlaying, onPlay }: TimeBarProps) {

@@ -14,8 +14,8 @@ export function pickingIn(network: Network, { view: { selected, around }, change
       change({ panel: '', selected: !isMore ? [id] : selected.includes(id) ? others : [...selected, id] })
     },
     pickAll(entities: number[]): void {
-      const added = entities.slice(0, MOST_PICKED).map((entity) => idAt(network, entity))
-      change({ panel: '', selected: [...new Set([...selected, ...added])] })
+      const added = entities.map((entity) => idAt(network, entity))
+      change({ panel: '', selected: [...new Set([...selected, ...added])].slice(0, MOST_PICKED) })
     },
     open(entity: number): void {
       const id = idAt(network, entity)

@@ -52,8 +52,10 @@ export function useSight(graph: RefObject<GraphHandle | null>, picture: Picture,
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is looked at is told by the parts of the camera
   useEffect(() => {
     if (isReturn.current) look()
-    isReturn.current = false
   }, [x, y, ratio])
+  useEffect(() => {
+    isReturn.current = false
+  })
   const [first] = picture.selected
   useEffect(() => {
     if (first === undefined) return
