@@ -142,7 +142,9 @@ export function answersOf(app: FastifyInstance, { source, token, version, checke
         const eyes = lensOf(request.headers.authorization, token)
         const isPacked = alsoAs !== undefined && Boolean(request.headers.accept?.includes(alsoAs))
         const isCompressed = isPacked && takesGzip(request)
-        const tag = tagFor(`${request.url}${isPacked ? ` ${alsoAs}` : ''}${isCompressed ? ' gzip' : ''}`, projection, eyes)
+        // What is dear to make is known by what was understood of the question: an order or a parameter of one's own makes no new answer.
+        const asked = alsoAs === undefined ? request.url : `${path} ${JSON.stringify(request.query)}`
+        const tag = tagFor(`${asked}${isPacked ? ` ${alsoAs}` : ''}${isCompressed ? ' gzip' : ''}`, projection, eyes)
         void reply
           .header('etag', tag)
           .header('cache-control', 'private, no-cache')

@@ -246,6 +246,15 @@ describe('an unchanged map', () => {
     expect(await again('*', 'application/json')).toBe(304)
     expect(await again('*', PACKED_TYPE)).toBe(304)
   })
+
+  it('is the same answer in whatever order it is asked for, and with whatever nobody knows beside', async () => {
+    const tagOf = async (search: string) => (await app.app.inject(`/api/network?${search}`)).headers.etag
+    const tag = await tagOf('types=person&steps=1')
+    for (const search of ['steps=1&types=person', 'types=person', 'types=person&x=1', 'types=person&x=2', 'types=person&most=2000'])
+      expect(await tagOf(search), search).toBe(tag)
+    expect(await tagOf('types=person&most=100')).not.toBe(tag)
+    expect(await tagOf('types=person,project')).not.toBe(tag)
+  })
 })
 
 describe('what only connectors may see', () => {
