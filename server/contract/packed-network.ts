@@ -23,7 +23,10 @@ export interface PackedNames {
 /** The day before 1 January 1900, counted from 1 January 1970: days on the wire are counted from it, and reach into 2079. */
 export const DAY_ZERO = -25_568
 
-/** First and last day that each tie is known to hold, counted from DAY_ZERO; 0 and 65535 where not known. */
+/** Where the last day of a tie is not known. */
+export const NOT_KNOWN_END = 65_535
+
+/** First and last day that each tie is known to hold, counted from DAY_ZERO; 0 and NOT_KNOWN_END where not known. */
 export interface PackedTimes {
   from: Uint16Array
   to: Uint16Array

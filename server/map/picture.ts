@@ -1,5 +1,5 @@
 import type { Community, NetworkHead } from '#contract/network.ts'
-import { DAY_ZERO, type PackedNetwork } from '#contract/packed-network.ts'
+import { DAY_ZERO, NOT_KNOWN_END, type PackedNetwork } from '#contract/packed-network.ts'
 import { textAt } from '../text/packed.ts'
 import { ALWAYS, EVER, isoDayOf } from '../network/days.ts'
 import { entityCount, otherEnd, type Projection, tieCount } from '../network/projection.ts'
@@ -13,7 +13,6 @@ import { ABOUT, type Asked, keeps, LOCATED_IN, select, type Selection } from './
 const MOST_DRAWN = 320
 const MOST_COMMUNITIES = 80
 const MOST_BRIDGES = 200
-const NOT_KNOWN_END = 65535
 
 /** What is drawn, by places in the projection, and the same as it goes over the wire, ids, names and days left out. */
 export interface Drawing {

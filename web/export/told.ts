@@ -1,3 +1,4 @@
+import { NOT_KNOWN_END } from '#contract/packed-network.ts'
 import { kinds } from '#contract/vocabulary/kinds.ts'
 import { relations, type RelationName } from '#contract/vocabulary/relations.ts'
 import type { EntityType } from '#contract/vocabulary/kinds.ts'
@@ -61,7 +62,6 @@ export interface ToldAsked extends Pick<Told, 'title' | 'at' | 'address' | 'lang
 }
 
 const WIDTH = 1000
-const NOT_KNOWN_END = 0xffff
 const DAY_MS = 86_400_000
 
 /** Centralities are known as the square root of a share of 255. */

@@ -1,5 +1,6 @@
 import type { EntityRef } from '#contract/entity.ts'
 import {
+  NOT_KNOWN_END,
   PACKED_TYPE,
   type PackedNames,
   type PackedNetwork,
@@ -70,7 +71,7 @@ function incidence(entities: number, starts: Uint32Array, ends: Uint32Array): Pi
   return { offsets, incident }
 }
 
-const undated = (ties: number): PackedTimes => ({ from: new Uint16Array(ties), to: new Uint16Array(ties).fill(0xffff) })
+const undated = (ties: number): PackedTimes => ({ from: new Uint16Array(ties), to: new Uint16Array(ties).fill(NOT_KNOWN_END) })
 
 const placesOf = ({ ids }: PackedNames): Map<string, number> => new Map(ids.map((id, place) => [id, place]))
 

@@ -1,3 +1,4 @@
+import { NOT_KNOWN_END } from '#contract/packed-network.ts'
 import { entityCount, type Network, otherEnd, tieCount, tiesAt } from './network.ts'
 
 /** Days, counted as those of ties are (see PackedTimes), between which the ties shown held. */
@@ -13,8 +14,6 @@ export interface Shown {
   entityCount: number
   tieCount: number
 }
-
-const NOT_KNOWN_END = 0xffff
 
 /** The ties that held in a window of time and whom they join. What is not dated is always shown; what has dated ties, while one holds. */
 export function shownIn(network: Network, { since, until }: Window): Shown {
