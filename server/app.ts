@@ -18,6 +18,7 @@ import { addChanges } from './changes.ts'
 import { addDocumentation } from './documentation.ts'
 import { health } from './health.ts'
 import { lensOf, throughLens } from './lens.ts'
+import { addMatches } from './matches.ts'
 import { addNetwork } from './network.ts'
 import { addPaths } from './paths.ts'
 import { ProblemError, replyProblem } from './problem.ts'
@@ -72,7 +73,7 @@ export async function buildApp({ pages: built, logger = false, ...options }: App
     }
   )
   const add = answersOf(app, { ...options, version })
-  for (const capability of [addSearch, addCards, addPaths, addChanges, addNetwork]) capability(add)
+  for (const capability of [addSearch, addCards, addPaths, addMatches, addChanges, addNetwork]) capability(add)
   app.setSerializerCompiler(() => JSON.stringify)
 
   if (pages) {

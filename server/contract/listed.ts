@@ -5,8 +5,8 @@ import { CalendarDate, firstDay } from './vocabulary/date.ts'
 import { EntityType } from './vocabulary/kinds.ts'
 import { relationNames } from './vocabulary/relations.ts'
 
-/** A list in a URL: values with commas between, or the name repeated; one of nothing is left out. */
-function listed(given: unknown): unknown {
+/** A list in a URL, before it is held against what it may hold: values with commas between, or the name repeated; one of nothing is left out. */
+export function listed(given: unknown): unknown {
   const values = [given ?? []]
     .flat()
     .flatMap((list) => String(list).split(','))
