@@ -30,12 +30,16 @@ const cellsOf = ({ measure, ours, beside, ratio, bar, within }: Figure): string[
   within === undefined ? '' : within ? 'yes' : 'NO  <<<'
 ]
 
-export function printTable(figures: readonly Figure[]): void {
-  const rows = [[...columns], ...figures.map(cellsOf)]
-  const widths = columns.map((_, column) => Math.max(...rows.map((row) => (row[column] as string).length)))
+/** The lines of a table, the first row being its head; every row has as many cells. */
+export function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] as string).length)))
   const line = (row: readonly string[]): string => row.map((cell, column) => cell.padEnd(widths[column] as number)).join(' | ')
-  const [header, ...rest] = rows.map(line) as [string, ...string[]]
-  for (const text of [header, widths.map((width) => '-'.repeat(width)).join('-|-'), ...rest]) console.log(text.trimEnd())
+  const [header = '', ...rest] = rows.map(line)
+  return [header, widths.map((width) => '-'.repeat(width)).join('-|-'), ...rest].map((text) => text.trimEnd())
+}
+
+export function printTable(figures: readonly Figure[]): void {
+  for (const line of aligned([columns, ...figures.map(cellsOf)])) console.log(line)
   const outside = figures.filter(({ within }) => within === false)
   const held = figures.length === 0 ? 'Nothing was measured.' : 'Every bar is held.'
   console.log(`\n${outside.length === 0 ? held : `${outside.length} outside: ${outside.map(({ measure }) => measure).join('; ')}.`}`)
