@@ -23,7 +23,7 @@ const count = (number: number): string => number.toLocaleString('en').replaceAll
 /** What was measured, as lines to be read. */
 export function tableOf(evaluation: Evaluation): string[] {
   const { folder, asOf, type, seed, settings, entities, ties, queries, candidates, pairs, farPairs, methods, differences } = evaluation
-  const { answering, seconds } = evaluation
+  const { alreadyMet, answering, seconds } = evaluation
   const titles = measureNames.map((measure) => measures[measure])
   const asked = Object.entries(settings).map(([name, value]) => `, ${name} ${value}`)
   return [
@@ -31,11 +31,11 @@ export function tableOf(evaluation: Evaluation): string[] {
     `${count(queries)} queries, ${count(candidates)} candidates (${type}), ${count(pairs)} true pairs, ${count(farPairs)} of them three steps apart or farther; seed ${seed}`,
     '',
     ...aligned([
-      ['', ...titles, 'coverage'],
-      ...methods.map(({ method, measures, coverage }) => [
+      ['', ...titles, 'suggested'],
+      ...methods.map(({ method, measures, suggested }) => [
         method,
         ...measureNames.map((measure) => cell(measures[measure])),
-        shown(coverage)
+        count(suggested)
       ])
     ]),
     '',
@@ -46,6 +46,7 @@ export function tableOf(evaluation: Evaluation): string[] {
       ...differences.map(({ than, measures }) => [than, ...measureNames.map((measure) => differenceCell(measures[measure]))])
     ]),
     '',
+    ...(alreadyMet > 0 ? [`${count(alreadyMet)} of ${OURS}'s suggestions had met already.`] : []),
     `Answered in ${milliseconds(answering.p50)} (p50), ${milliseconds(answering.p95)} (p95); ${seconds.toFixed(0)} s in all.`
   ]
 }
