@@ -79,11 +79,11 @@ const digest = (text: string): string => createHash('sha1').update(text).digest(
 
 const compress = promisify(gzip)
 
-/** The map of a projection, or the problem that tells to ask again where that takes too long. */
-function mapWithin(map: Promise<NetworkMap>, longestMs: number): Promise<NetworkMap> {
+/** What is worked out beside the event loop, or the problem that tells to ask again where that takes too long. */
+export function within<Work>(work: Promise<Work>, longestMs: number, detail: string): Promise<Work> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new ProblemError(503, DRAWING)), longestMs)
-    map.then(resolve, reject).finally(() => clearTimeout(timer))
+    const timer = setTimeout(() => reject(new ProblemError(503, detail)), longestMs)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }
 
@@ -157,7 +157,7 @@ export function answersOf(app: FastifyInstance, { source, token, version, checke
           params: request.params as never,
           query: request.query as never,
           projection,
-          map: (longestMs) => mapWithin(source.map(projection), longestMs),
+          map: (longestMs) => within(source.map(projection), longestMs, DRAWING),
           isPacked
         })
         // Any answer is known to who asks so, but there must be one.

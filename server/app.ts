@@ -22,6 +22,7 @@ import { addMatches } from './matches.ts'
 import { addNetwork } from './network.ts'
 import { addPaths } from './paths.ts'
 import { ProblemError, replyProblem } from './problem.ts'
+import { addQuestions } from './questions.ts'
 import { connections, refuseUnusual, replyUnreadable } from './refusals.ts'
 import { addSearch } from './search.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -73,7 +74,7 @@ export async function buildApp({ pages: built, logger = false, ...options }: App
     }
   )
   const add = answersOf(app, { ...options, version })
-  for (const capability of [addSearch, addCards, addPaths, addMatches, addChanges, addNetwork]) capability(add)
+  for (const capability of [addSearch, addCards, addPaths, addMatches, addChanges, addNetwork, addQuestions]) capability(add)
   app.setSerializerCompiler(() => JSON.stringify)
 
   if (pages) {

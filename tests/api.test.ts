@@ -185,6 +185,8 @@ describe('the lens', () => {
     const asked: Record<string, string> = {
       '/api/health': '/api/health',
       '/api/search': '/api/search?q=a',
+      '/api/questions': '/api/questions',
+      '/api/communities': '/api/communities',
       '/api/entities/{id}': '/api/entities/nour-arnica',
       '/api/entities/{id}/neighbours': '/api/entities/nour-arnica/neighbours',
       '/api/paths': '/api/paths?from=nour-arnica&to=octave-basalte',

@@ -54,6 +54,11 @@ const directions: { file: string; refused: string[]; allowed: string[] }[] = [
     allowed: ['../thread.ts', '../network/projection.ts', '../text/packed.ts', '#contract/network.ts', 'graphology', 'zod']
   },
   {
+    file: 'server/groups/new.ts',
+    refused: ['../lens.ts', '../answers.ts', '../../seed/task.ts', '../../web/words.ts', 'fastify', 'neo4j-driver', '@grafeo-db/js'],
+    allowed: ['../thread.ts', '../map/shares.ts', '../network/projection.ts', '../text/packed.ts', '#contract/questions.ts']
+  },
+  {
     file: 'server/text/new.ts',
     refused: [
       '../search.ts',
