@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { navigate, useLocationProperty } from 'wouter/use-browser-location'
 import { EMBED_PATH } from '#contract/embed.ts'
+import type { QuestionKind } from '#contract/questions.ts'
 import type { EntityType } from '#contract/vocabulary/kinds.ts'
 import { type Language, useLanguage } from './language.ts'
 
@@ -112,7 +113,8 @@ export const to = {
   embed: (view: Partial<MapAsked> = {}) => mapAddress(EMBED_PATH, view),
   search: (q = '', types: EntityType[] = []) => address('/recherche', { q, types: types.join() }),
   card: (id: string) => `/fiche/${encodeURIComponent(id)}`,
-  way: (asked: WayAsked = {}) => address('/chemin', { ...asked })
+  way: (asked: WayAsked = {}) => address('/chemin', { ...asked }),
+  questions: (kinds: QuestionKind[] = []) => address('/questions', { kinds: kinds.join() })
 }
 
 /** French is the language of a bare URL; another one is said in it, so that a link shared opens as it was read. */

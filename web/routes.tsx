@@ -8,6 +8,7 @@ import { PageWaiting } from './ui/Waiting.tsx'
 // The map is what is opened first: the other pages come when they are asked for.
 const CardPage = lazy(() => import('./card/CardPage.tsx'))
 const EmbedPage = lazy(() => import('./map/EmbedPage.tsx'))
+const QuestionsPage = lazy(() => import('./questions/QuestionsPage.tsx'))
 const SearchPage = lazy(() => import('./search/SearchPage.tsx'))
 const WayPage = lazy(() => import('./way/WayPage.tsx'))
 
@@ -21,6 +22,7 @@ export function Pages() {
         <Route path="/recherche" component={SearchPage} />
         <Route path={/^\/fiche\/./s} component={CardPage} />
         <Route path="/chemin" component={WayPage} />
+        <Route path="/questions" component={QuestionsPage} />
         <Route component={LostPage} />
       </Switch>
     </Suspense>

@@ -8,6 +8,7 @@ export const words = {
     nav: { fr: 'Pages', en: 'Pages' },
     map: { fr: 'Carte', en: 'Map' },
     way: { fr: 'Rejoindre', en: 'Reach' },
+    questions: { fr: 'Questions', en: 'Questions' },
     home: { fr: 'Entremise, accueil', en: 'Entremise, home' },
     language: { fr: 'Read in English', en: 'Lire en français' },
     dark: { fr: 'Passer en sombre', en: 'Switch to dark' },

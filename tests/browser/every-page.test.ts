@@ -56,6 +56,9 @@ const states: { state: string; path: string; shows: string; first?: (page: Page)
     shows: '.chip-out'
   },
   { state: 'no way', path: '/chemin?from=aurele-scorie&to=ines-aconit', shows: '.nearest' },
+  { state: 'questions', path: '/questions', shows: '.question-sentence' },
+  { state: 'questions of one kind', path: '/questions?kinds=closed,bridge', shows: '.question-sentence' },
+  { state: 'questions, none of the kind', path: '/questions?kinds=missed', shows: '.face .button' },
   { state: 'lost', path: '/nulle/part', shows: '.face' }
 ]
 

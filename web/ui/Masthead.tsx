@@ -1,6 +1,7 @@
 import { GraphIcon } from '@phosphor-icons/react/Graph'
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/MagnifyingGlass'
 import { MoonIcon } from '@phosphor-icons/react/Moon'
+import { QuestionIcon } from '@phosphor-icons/react/Question'
 import { SignpostIcon } from '@phosphor-icons/react/Signpost'
 import { SunIcon } from '@phosphor-icons/react/Sun'
 import type { ComponentType, ReactNode } from 'react'
@@ -31,6 +32,9 @@ export function Masthead() {
           </Tab>
           <Tab href={to.way()} sign={SignpostIcon}>
             {say(words.site.way)}
+          </Tab>
+          <Tab href={to.questions()} sign={QuestionIcon}>
+            {say(words.site.questions)}
           </Tab>
         </nav>
         <button type="button" className="box-open" aria-keyshortcuts="/" onClick={openBox}>
