@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PathsAnswer } from '#contract/paths.ts'
 import type { CommunitiesAnswer, Question, QuestionKind, QuestionsAnswer } from '#contract/questions.ts'
 import type { EntityType } from '#contract/vocabulary/kinds.ts'
+import type { RelationName } from '#contract/vocabulary/relations.ts'
 import { type Acquainted, acquaintedOf, circleOf } from '../server/groups/acquainted.ts'
 import { articulationsOf } from '../server/groups/articulation.ts'
 import { closedGroups } from '../server/groups/closed.ts'
@@ -12,6 +13,7 @@ import { dayOf, today } from '../server/network/days.ts'
 import { placeOf, type Projection } from '../server/network/projection.ts'
 import { textAt } from '../server/text/packed.ts'
 import { embeddedApp, type TestApp } from './app.ts'
+import { planted } from './map/planted.ts'
 import { randomFacts } from './map/random-networks.ts'
 import { networkOf, type TestTie } from './network.ts'
 
@@ -340,6 +342,56 @@ describe('every question, of any network', () => {
       }),
       { numRuns: 60 }
     )
+  })
+})
+
+describe('what a question rests on', () => {
+  const meeting = new Set<RelationName>(['KNOWS', 'WORKS_FOR', 'CARRIES', 'PARTNERS_IN', 'RUNS', 'SUPPORTS', 'ATTENDED', 'PRESENTED_AT'])
+  meeting.add('HOSTS').add('SPONSORS').add('BY').add('OF').add('TO').add('LED_TO')
+
+  it('is in the graph: newcomers, themes and programmes of any network', () => {
+    fc.assert(
+      fc.property(randomFacts, ({ entities, ties }) => {
+        const othersOf = (id: string, isOf: (relation: RelationName) => boolean): string[] => [
+          ...new Set(ties.flatMap(([from, relation, to]) => (!isOf(relation) ? [] : from === id ? [to] : to === id ? [from] : [])))
+        ]
+        for (const { kind, because, entities: named } of questionsOf(networkOf(entities, ties))) {
+          const [first] = named.map(({ id }) => id) as [string]
+          const tied = othersOf(first, (relation) => meeting.has(relation))
+          const about = othersOf(first, (relation) => relation === 'ABOUT').map((id) => entities[id])
+          if (kind === 'newcomer') expect(tied).toHaveLength(because.en.startsWith('A single tie is known') ? 1 : 0)
+          if (kind === 'unused-program') expect(tied.map((id) => entities[id])).not.toContain('project')
+          if (kind === 'lone-theme') {
+            expect(about.filter((type) => type === 'person')).toHaveLength(because.en.includes('no person’s card') ? 0 : 1)
+            const spoken = about.filter((type) => type === 'project' || type === 'need').length
+            expect((because.en.match(/\d+/g) ?? []).reduce((sum, number) => sum + Number(number), 0)).toBe(spoken)
+          }
+        }
+      }),
+      { numRuns: 150 }
+    )
+  })
+
+  it('is in the graph: bridges and gaps between planted communities', () => {
+    const { entities, ties } = planted([30, 24, 20, 16, 12], { within: 6, between: 0.12 })
+    const themed = [...Object.keys(entities)].map((id, place): TestTie => [id, 'ABOUT', `theme ${place % 7}`])
+    const themes = Object.fromEntries([...Array(7).keys()].map((place): [string, EntityType] => [`theme ${place}`, 'theme']))
+    const projection = networkOf({ ...entities, ...themes }, [...ties, ...themed])
+    const map = drawMap(projection, undefined)
+    const communityOf = (id: string): number => map.community[placeOf(projection, id)] as number
+    const { questions } = tell(projection, map, asOf)
+    const joined = (from: number, to: number): TestTie[] =>
+      ties.filter(([one, , other]) => [communityOf(one), communityOf(other)].sort().join() === [from, to].sort().join())
+    const [bridges, gaps] = [ofKind(questions, 'bridge'), ofKind(questions, 'gap')]
+    expect(bridges.length).toBeGreaterThan(0)
+    for (const { because, entities: named, communities } of bridges) {
+      const between = joined(...(communities as [number, number]))
+      const own = between.filter(([one, , other]) => [one, other].includes(named[0]?.id ?? ''))
+      const numbers = (because.en.match(/\d+ (ties|go)/g) ?? []).map((number) => Number.parseInt(number, 10))
+      if (numbers.length === 0) expect([between.length, own.length]).toEqual([1, 1])
+      else expect([between.length, own.length]).toEqual([numbers[0], numbers[1] ?? numbers[0]])
+    }
+    for (const { communities } of gaps) expect(joined(...(communities as [number, number]))).toEqual([])
   })
 })
 
