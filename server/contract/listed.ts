@@ -3,7 +3,7 @@ import { once, wholeFrom } from './asked.ts'
 import { EntityId } from './entity.ts'
 import { CalendarDate, firstDay } from './vocabulary/date.ts'
 import { EntityType } from './vocabulary/kinds.ts'
-import { relationNames } from './vocabulary/relations.ts'
+import { openRelationNames } from './vocabulary/relations.ts'
 
 /** A list in a URL, before it is held against what it may hold: values with commas between, or the name repeated; one of nothing is left out. */
 export function listed(given: unknown): unknown {
@@ -16,7 +16,7 @@ export function listed(given: unknown): unknown {
 }
 
 const Kind = z.enum(EntityType.options, { error: `is not a kind; known: ${EntityType.options.join(', ')}` })
-const Relation = z.enum(relationNames, { error: `is not a relation; known: ${relationNames.join(', ')}` })
+const Relation = z.enum(openRelationNames, { error: `is not a relation; known: ${openRelationNames.join(', ')}` })
 
 /** Kinds of entities in a URL; left out, all. */
 export const Kinds = z.preprocess(listed, z.array(Kind).optional())

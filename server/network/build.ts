@@ -3,6 +3,7 @@ import { type RelationName, relationNames, relations } from '#contract/vocabular
 import type { StoredEntity, StoredTie } from '../journal/stored.ts'
 import { Packer, sharedFloat64, sharedInt32, sharedUint32, sharedUint8 } from '../text/packed.ts'
 import { SearchIndexBuilder } from '../text/search-index.ts'
+import { type AsideTie, asideRows } from './aside.ts'
 import { ALWAYS, endOf, knownFrom, startOf } from './days.ts'
 import { GrowingUint32 } from './growing.ts'
 import { buildIdTable } from './id-table.ts'
@@ -38,6 +39,7 @@ export class ProjectionBuilder {
     revised: new GrowingUint32()
   }
   private readonly strengths: number[] = []
+  private readonly aside: AsideTie[] = []
   private readonly search = new SearchIndexBuilder()
   /** First and last day of each event, for ties to it that have no date of their own. */
   private readonly eventDays = new Map<number, { from: number; to: number }>()
@@ -67,6 +69,10 @@ export class ProjectionBuilder {
     const place = relationPlaces.get(relation)
     if (start === undefined || end === undefined || place === undefined) return
     const { columns } = this
+    if (relations[relation].seenBy !== 'everyone') {
+      this.aside.push({ start, end, fields, createdIn: created_in })
+      return
+    }
     columns.starts.push(start)
     columns.ends.push(end)
     columns.relations.push(place)
@@ -168,6 +174,8 @@ export class ProjectionBuilder {
     const strengths = sharedFloat64(this.strengths.length)
     strengths.set(this.strengths)
     const held = this.heldDays(shares)
+    // After all others, so that no label of theirs depends on what only some may see.
+    const aside = asideRows(this.places.size, this.aside, (text) => this.label(text))
     return {
       ...head,
       ids,
@@ -189,6 +197,7 @@ export class ProjectionBuilder {
       incidentOffsets: this.incidence.offsets,
       incident: this.incidence.incident,
       sharers: this.sharers(shares),
+      aside,
       search: this.search.build()
     }
   }

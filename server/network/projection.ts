@@ -4,6 +4,7 @@ import { type EntityType, types } from '#contract/vocabulary/kinds.ts'
 import { type RelationName, relationNames } from '#contract/vocabulary/relations.ts'
 import { type PackedTexts, packedCount, textAt } from '../text/packed.ts'
 import type { SearchIndex } from '../text/search-index.ts'
+import type { Aside } from './aside.ts'
 import { findId, type IdTable } from './id-table.ts'
 
 /** Something that was taken away, the revision that did, and whether it is there again by now. */
@@ -62,6 +63,8 @@ export interface Projection {
   sharers: Uint32Array
   /** The latest day from which a tie is known. */
   latestStart: number
+  /** The pairs that connectors set aside. They are for connectors' eyes, and stand in none of the arrays above. */
+  aside: Aside
 
   search: SearchIndex
 }

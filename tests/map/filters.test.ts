@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { NetworkAnswer } from '#contract/network.ts'
 import { types } from '#contract/vocabulary/kinds.ts'
-import { relationNames } from '#contract/vocabulary/relations.ts'
+import { openRelationNames } from '#contract/vocabulary/relations.ts'
 import { networkOf } from '../network.ts'
 import { type CommunityOf, type Filters, hiddenAround, keptOf } from './brute.ts'
 import { type Facts, randomFacts } from './random-networks.ts'
@@ -23,7 +23,7 @@ const asked: fc.Arbitrary<{ facts: Facts; filters: Filters }> = randomFacts.chai
     facts: fc.constant(facts),
     filters: fc.record({
       types: some(types, 8),
-      relations: some(relationNames, 16),
+      relations: some(openRelationNames, 16),
       themes: some(of('theme')),
       territories: some(of('territory')),
       programs: some(of('program')),

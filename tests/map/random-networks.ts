@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { EntityType } from '#contract/vocabulary/kinds.ts'
-import { type RelationName, relationNames, relations } from '#contract/vocabulary/relations.ts'
+import { openRelationNames, type RelationName, relations } from '#contract/vocabulary/relations.ts'
 import type { TieFields } from '../../server/journal/change.ts'
 import type { TestTie } from '../network.ts'
 
@@ -48,8 +48,8 @@ const dated = (relation: RelationName, { role, ...dates }: TieFields): TieFields
   ...(relations[relation].dated !== 'undated' && Object.fromEntries(Object.entries(dates).filter(([, date]) => date !== undefined)))
 })
 
-/** Every sentence that the vocabulary lets one say of the cast. */
-const sentences = relationNames.flatMap((relation) => {
+/** Every sentence that the vocabulary lets one say of the cast to everybody. */
+const sentences = openRelationNames.flatMap((relation) => {
   const { from, to }: { from: EntityType[]; to: EntityType[] } = relations[relation]
   return Object.entries(cast).flatMap(([start, kind]) =>
     Object.entries(cast).flatMap(([end, other]) =>

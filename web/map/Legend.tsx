@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { kinds, types } from '#contract/vocabulary/kinds.ts'
-import { type RelationName, relationNames } from '#contract/vocabulary/relations.ts'
+import { type RelationName, openRelationNames } from '#contract/vocabulary/relations.ts'
 import { number } from '../spoken.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { type Colouring, colourings, type Group } from '../network/colours.ts'
@@ -143,7 +143,7 @@ function Kinds({ picture, counts, view, change, isColoured }: KindsProps) {
   )
 }
 
-const relationsOf = (sort: Sort): RelationName[] => relationNames.filter((relation) => sortOf[relation] === sort)
+const relationsOf = (sort: Sort): RelationName[] => openRelationNames.filter((relation) => sortOf[relation] === sort)
 
 function Sorts({ picture, counts, view, change }: LegendProps & { counts: Counts['relations'] }) {
   const say = useSay()

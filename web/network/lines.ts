@@ -47,6 +47,7 @@ export const sortOf: Record<RelationName, Sort> = {
   FOR: 'introduction',
   AT: 'introduction',
   LED_TO: 'introduction',
+  SET_ASIDE: 'introduction',
   ABOUT: 'subject',
   LOCATED_IN: 'subject'
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CalendarDate } from './date.ts'
 import { type EntityType, types } from './kinds.ts'
-import type { Words } from './words.ts'
+import type { Audience, Words } from './words.ts'
 
 /** A relation, as a sentence: "Ada *carries* Marée basse", and read from the other end: "Marée basse *is carried by* Ada". */
 export interface Relation {
@@ -21,12 +21,15 @@ export interface Relation {
    * between all who share the thing. Left out: no way goes along it.
    */
   worth?: number
+  /** Who may see it; what not everybody may see is no tie of the projection, see network/aside.ts. */
+  seenBy: Audience
   /** Said of two people, `{a}` and `{b}`, who share the same `{thing}` by this relation: while it lasts, and once it is over. */
   together?: { now: Words; past: Words }
 }
 
-const relation = (relation: Omit<Relation, 'directed' | 'inverse'> & Partial<Relation>): Relation => ({
+const relation = (relation: Omit<Relation, 'directed' | 'inverse' | 'seenBy'> & Partial<Relation>): Relation => ({
   directed: true,
+  seenBy: 'everyone',
   inverse: relation.sentence,
   ...relation
 })
@@ -217,12 +220,23 @@ export const relations = {
     dated: 'once',
     sentence: { fr: 'a donné naissance à', en: 'led to' },
     inverse: { fr: 'est né de', en: 'came out of' }
+  }),
+  /** What connectors decided about a suggested meeting: `role` is why, `from_date` the day, `to_date` until when where it is for later. */
+  SET_ASIDE: relation({
+    from: ['person', 'organization', 'project', 'program'],
+    to: ['person', 'organization', 'project', 'program'],
+    directed: false,
+    dated: 'open',
+    seenBy: 'connectors',
+    sentence: { fr: 'n’est pas à présenter à', en: 'is not to be introduced to' }
   })
 } satisfies Record<string, Relation>
 
 export type RelationName = keyof typeof relations
 /** The name of every relation, in the order of `relations`. */
 export const relationNames = Object.keys(relations) as [RelationName, ...RelationName[]]
+/** The names of those that everybody may see. */
+export const openRelationNames = relationNames.filter((name) => relations[name].seenBy === 'everyone')
 /** A relation as the graph and the CSV form write it: its verb in capitals. */
 export const RelationName = z.enum(relationNames)
 
