@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import type { ChangeCounts } from '#contract/changes.ts'
 import type { Engine, Reader } from '../server/graph/engine.ts'
-import { countChanges } from '../server/journal/change.ts'
+import { countChanges, type WrittenCounts } from '../server/journal/change.ts'
 import { readHead } from '../server/journal/open.ts'
 import { entitiesOf, idsByName } from '../server/journal/stored.ts'
 import { undo, UndoRefused } from '../server/journal/undo.ts'
@@ -132,10 +131,15 @@ const storeOf = (reader: Reader): Store => ({
   named: (type, names) => idsByName(reader, type, names)
 })
 
-function told({ entities, ties }: ChangeCounts): string {
-  const part = (one: string, many: string, { created, updated, removed }: ChangeCounts['entities']): string => {
+function told({ entities, ties, aside = { created: 0, updated: 0, removed: 0 } }: WrittenCounts): string {
+  const part = (one: string, many: string, { created, updated, removed }: WrittenCounts['entities']): string => {
     const moved = [updated > 0 && `${count(updated)} updated`, removed > 0 && `${count(removed)} removed`].filter(Boolean).join(', ')
     return `${plural(created, `new ${one}`, `new ${many}`)}${moved ? ` (${moved})` : ''}`
   }
-  return `${part('entity', 'entities', entities)}, ${part('tie', 'ties', ties)}`
+  const allTies = {
+    created: ties.created + aside.created,
+    updated: ties.updated + aside.updated,
+    removed: ties.removed + aside.removed
+  }
+  return `${part('entity', 'entities', entities)}, ${part('tie', 'ties', allTies)}`
 }

@@ -1,4 +1,4 @@
-import { type ChangeKind, ChangesAnswer, ChangesQuery, type JournalEntry } from '#contract/changes.ts'
+import { type ChangeCounts, type ChangeKind, ChangesAnswer, ChangesQuery, type JournalEntry } from '#contract/changes.ts'
 import type { AddAnswer } from './answers.ts'
 import { entityCount, type Projection, refAt, tieAt, tieCount } from './network/projection.ts'
 
@@ -10,7 +10,8 @@ interface Moved<Thing> {
 
 /** What moved after a revision: what went first, latest first, then what was made or changed. */
 function changes(projection: Projection, { since, limit }: ChangesQuery): ChangesAnswer {
-  const entries = projection.entries.filter(({ revision }) => revision > since)
+  // Of a writing that moved nothing which everybody may see, nothing is told.
+  const entries = projection.entries.filter(({ revision, counts }) => revision > since && isSeen(counts))
   const removals = projection.removals.filter(({ revision }) => revision > since)
   const gone = removals.filter(({ isBack }) => !isBack)
   /** Removals too old to be told one by one. */
@@ -47,6 +48,9 @@ function changes(projection: Projection, { since, limit }: ChangesQuery): Change
     leftOut: { entities: entities.leftOut, ties: ties.leftOut }
   }
 }
+
+const isSeen = ({ entities, ties }: ChangeCounts): boolean =>
+  [entities, ties].some(({ created, updated, removed }) => created + updated + removed > 0)
 
 interface Stamps {
   count: number

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { ChangeCounts } from '#contract/changes.ts'
+import { ChangeCounts } from '#contract/changes.ts'
 import { EntityId } from '#contract/entity.ts'
 import { EntityType, kinds, types } from '#contract/vocabulary/kinds.ts'
-import { RelationName, tieFields } from '#contract/vocabulary/relations.ts'
+import { RelationName, relations, tieFields } from '#contract/vocabulary/relations.ts'
 
 /** Values by the name of their field; in an update, null takes the value away. */
 export type Fields = Record<string, string | number | null>
@@ -72,12 +72,23 @@ export function checkChange(change: Change): void {
   if (change.after) TieFields.parse(change.after)
 }
 
+/** How many entities and ties a writing touched; ties that not everybody may see stand apart, where there are any. */
+export const WrittenCounts = ChangeCounts.extend({ aside: ChangeCounts.shape.ties.optional() })
+export type WrittenCounts = z.infer<typeof WrittenCounts>
+
+/** Whether everybody may see what a change is about. */
+export const isOpen = (change: Change): boolean => change.of === 'entity' || relations[change.relation].seenBy === 'everyone'
+
+const none = (): ChangeCounts['ties'] => ({ created: 0, updated: 0, removed: 0 })
+
 /** How many entities and ties the changes make, move and take away. */
-export function countChanges(changes: readonly Change[]): ChangeCounts {
-  const counts: ChangeCounts = { entities: { created: 0, updated: 0, removed: 0 }, ties: { created: 0, updated: 0, removed: 0 } }
+export function countChanges(changes: readonly Change[]): WrittenCounts {
+  const counts: WrittenCounts = { entities: none(), ties: none() }
   for (const change of changes) {
     const kind = change.before === null ? 'created' : change.after === null ? 'removed' : 'updated'
-    counts[change.of === 'entity' ? 'entities' : 'ties'][kind] += 1
+    const part = change.of === 'entity' ? 'entities' : isOpen(change) ? 'ties' : 'aside'
+    counts[part] ??= none()
+    counts[part][kind] += 1
   }
   return counts
 }

@@ -1,11 +1,12 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { ChangeCounts, type JournalEntry } from '#contract/changes.ts'
+import type { JournalEntry } from '#contract/changes.ts'
 import type { Reader, Transaction } from '../graph/engine.ts'
 import { query } from '../graph/query.ts'
-import type { Change } from './change.ts'
+import { type Change, WrittenCounts } from './change.ts'
 
 /** An entry as the graph keeps it. */
 export interface Entry extends JournalEntry {
+  counts: WrittenCounts
   by: string
   /** The batch that this entry took back. */
   undoes: string | null
@@ -31,7 +32,7 @@ export async function writeEntry(transaction: Transaction, entry: Omit<Entry, 'c
 /** Entries after a revision, oldest first. */
 export async function entriesSince(reader: Reader, since: number): Promise<Entry[]> {
   const rows = await reader.read<Omit<Entry, 'counts'> & { counts: string }>(query('journal/entries-since'), { since })
-  return rows.map((row) => ({ ...row, counts: ChangeCounts.parse(JSON.parse(row.counts)) }))
+  return rows.map((row) => ({ ...row, counts: WrittenCounts.parse(JSON.parse(row.counts)) }))
 }
 
 /** The changes an entry keeps; without what a large writing made. */

@@ -1,5 +1,5 @@
 import type { Reader } from '../graph/engine.ts'
-import { type Change, type EntityChange, type TieChange, tieSubject } from '../journal/change.ts'
+import { type Change, type EntityChange, isOpen, type TieChange, tieSubject } from '../journal/change.ts'
 import { changesOf, type Entry, entriesSince } from '../journal/entry.ts'
 import { readAtOneRevision } from '../journal/one-revision.ts'
 import type { Head } from '../journal/open.ts'
@@ -33,7 +33,13 @@ async function readAt(reader: Reader, head: Head): Promise<Projection | undefine
   return builder.build({
     ...head,
     removals: await latestRemovals(reader, entries, new Set(ids)),
-    entries: entries.map(({ revision, at, batch, label, counts }) => ({ revision, at, batch, label, counts }))
+    entries: entries.map(({ revision, at, batch, label, counts: { entities, ties } }) => ({
+      revision,
+      at,
+      batch,
+      label,
+      counts: { entities, ties }
+    }))
   })
 }
 
@@ -57,7 +63,7 @@ async function latestRemovals(reader: Reader, entries: readonly Entry[], ids: Re
     if (entities.length >= MOST_REMOVALS && ties.length >= MOST_REMOVALS) break
     if (counts.entities.removed + counts.ties.removed === 0) continue
     for (const change of await changesOf(reader, revision)) {
-      if (change.after !== null) continue
+      if (change.after !== null || !isOpen(change)) continue
       if (change.of === 'entity' && entities.length < MOST_REMOVALS) entities.push({ revision, change })
       if (change.of === 'tie' && ties.length < MOST_REMOVALS) ties.push({ revision, change })
     }
