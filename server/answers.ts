@@ -4,16 +4,18 @@ import { gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { KeptAnswers, type Sent } from './kept-answers.ts'
+import type { Engine } from './graph/engine.ts'
 import { type Lens, lensOf, throughLens } from './lens.ts'
 import { today } from './network/days.ts'
 import type { NetworkMap } from './map/network-map.ts'
+import type { LiveNetwork } from './network/live.ts'
 import type { Projection } from './network/projection.ts'
 import { ProblemError, problemAnswer } from './problem.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
-const STARTING = 'The network is still being read; try again in a moment.'
+export const STARTING = 'The network is still being read; try again in a moment.'
 const DRAWING = 'The map is still being drawn; try again in a moment.'
-const AWAY = 'The network cannot be read right now. Try again later; whoever runs the server finds the reason in its log.'
+export const AWAY = 'The network cannot be read right now. Try again later; whoever runs the server finds the reason in its log.'
 
 /** Where answers come from. */
 export interface Source {
@@ -24,6 +26,14 @@ export interface Source {
   map(projection: Projection): Promise<NetworkMap>
   /** Whether the graph cannot be read right now; whoever runs the server is told why. */
   isAway(): boolean
+  /** The graph that decisions are written to, and what follows it; undefined until it is open, left out where nothing is written. */
+  graph?(): OpenGraph | undefined
+}
+
+/** A graph that is open, and the projection that follows it. */
+export interface OpenGraph {
+  engine: Engine
+  network: Pick<LiveNetwork, 'refresh'>
 }
 
 export interface AnswerOptions {

@@ -15,6 +15,7 @@ import { Health } from '#contract/health.ts'
 import { type AnswerOptions, answersOf, otherAnswers } from './answers.ts'
 import { addCards } from './cards.ts'
 import { addChanges } from './changes.ts'
+import { addDecisions } from './decisions.ts'
 import { addDocumentation } from './documentation.ts'
 import { health } from './health.ts'
 import { lensOf, throughLens } from './lens.ts'
@@ -52,6 +53,8 @@ export async function buildApp({ pages: built, logger = false, ...options }: App
   })
   // Without a listener Node answers an unknown Expect itself, with nothing.
   app.server.on('checkExpectation', (request, response) => app.routing(request, response))
+  // A decision is JSON, or it is none.
+  app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(validatorCompiler)
   app.setErrorHandler<FastifyError>(replyProblem)
   app.setNotFoundHandler(notFound(pages))
@@ -75,6 +78,7 @@ export async function buildApp({ pages: built, logger = false, ...options }: App
   )
   const add = answersOf(app, { ...options, version })
   for (const capability of [addSearch, addCards, addPaths, addMatches, addChanges, addNetwork, addQuestions]) capability(add)
+  addDecisions(app, options)
   app.setSerializerCompiler(() => JSON.stringify)
 
   if (pages) {

@@ -122,7 +122,8 @@ async function start(): Promise<void> {
       engine: config.graph.engine,
       projection: () => graph?.network.current(),
       map: (projection) => maps.of(projection),
-      isAway: () => trouble !== undefined
+      isAway: () => trouble !== undefined,
+      graph: () => graph
     },
     token: config.token,
     pages: pagesFolder,

@@ -34,6 +34,14 @@ const problem = (status: number, detail: string, errors?: Problem['errors']): Pr
 /** The body of an error whose reply is written by hand. */
 export const problemText = (status: number, detail: string): string => JSON.stringify(problem(status, detail))
 
+/** What to do about a body that the framework could not read, by its code. */
+const unreadable: Record<string, string> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'The body is longer than any that is answered here; send a shorter one.',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The body is not said to be JSON; send it with Content-Type: application/json.',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty; send JSON.',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'The body cannot be read as JSON; look at its quotes and commas.'
+}
+
 /** Any error as the problem that people read; what was not expected says nothing of its inside. */
 function problemOf(error: FastifyError | Error): Problem {
   if (error instanceof ProblemError) return problem(error.status, error.message, error.errors)
@@ -46,7 +54,7 @@ function problemOf(error: FastifyError | Error): Problem {
     return problem(400, errors.map(({ pointer, detail }) => `${pointer} ${detail}`).join('; '), errors)
   }
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
-  if (status < 500) return problem(status, error.message)
+  if (status < 500) return problem(status, ('code' in error && unreadable[error.code]) || error.message)
   return problem(500, 'Something unexpected happened on the server; nothing was changed. Try again, and tell whoever runs it if it stays.')
 }
 

@@ -14,15 +14,24 @@ export const connections = {
 } satisfies FastifyHttpOptions<Server>
 
 /** Refuses what no route is for, before anything of a body is read. */
-export function refuseUnusual({ method, headers, raw }: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
+export function refuseUnusual(request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
+  const { method, headers, raw } = request
   if (raw.httpVersion === '1.1' && headers.host === undefined) {
     done(new ProblemError(400, 'The request has no Host header, which HTTP/1.1 asks for; send one.'))
   } else if (headers.expect !== undefined && headers.expect.toLowerCase() !== '100-continue') {
     done(new ProblemError(417, 'Of what Expect may ask, only 100-continue is known; leave it out.'))
-  } else if (method !== 'GET' && method !== 'HEAD') {
-    void reply.header('allow', 'GET, HEAD')
-    done(new ProblemError(405, `${method} is not answered; the API only reads, with GET.`))
+  } else if (method !== 'GET' && method !== 'HEAD' && request.is404) {
+    const allowed = allowedAt(request)
+    void reply.header('allow', allowed)
+    done(new ProblemError(405, `${method} is not answered here; what is: ${allowed}.`))
   } else done()
+}
+
+/** The methods that an address answers; most are only read. */
+function allowedAt({ server, url }: FastifyRequest): string {
+  const path = url.split('?', 1)[0] as string
+  const known = ['GET', 'HEAD', 'POST'].filter((method) => server.hasRoute({ method, url: path }))
+  return known.includes('POST') ? known.join(', ') : 'GET, HEAD'
 }
 
 /** Why Node could not read a request, by its code. */

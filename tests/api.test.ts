@@ -15,7 +15,7 @@ interface OpenApi {
   paths: Record<
     string,
     {
-      get: {
+      get?: {
         parameters: { name: string; description: string; schema: object }[]
         responses: Record<string, { description: string; content?: object }>
       }
@@ -191,12 +191,15 @@ describe('the lens', () => {
       '/api/entities/{id}/neighbours': '/api/entities/nour-arnica/neighbours',
       '/api/paths': '/api/paths?from=nour-arnica&to=octave-basalte',
       '/api/changes': '/api/changes',
+      '/api/matches': '/api/matches?for=nour-arnica',
+      '/api/me': '/api/me',
+      '/api/decisions': '/api/decisions',
       '/api/network': '/api/network?around=nour-arnica'
     }
-    expect(Object.keys(paths).sort()).toEqual(Object.keys(asked).sort())
+    expect(Object.keys(paths).sort()).toEqual([...Object.keys(asked), '/api/decisions/undo'].sort())
     for (const url of Object.values(asked)) {
       seen.length = 0
-      const answer = await app.get<object>(url)
+      const answer = await app.get<object>(url, url === '/api/decisions' ? { authorization: `Bearer ${TOKEN}` } : {})
       expect(seen).toHaveLength(1)
       expect(JSON.parse(JSON.stringify(seen[0]))).toEqual(answer)
     }
@@ -296,12 +299,21 @@ describe('the door to the outside', () => {
     expect(document.openapi).toBe('3.1.0')
     expect(document.components.securitySchemes.token).toMatchObject({ type: 'http', scheme: 'bearer' })
     expect(document.security).toEqual([{}, { token: [] }])
-    for (const [path, { get }] of Object.entries(document.paths)) {
-      expect(Object.keys(get.responses.default?.content ?? {})).toEqual(['application/problem+json'])
-      expect(Object.keys(get.responses)).toEqual(path === '/api/health' ? ['200', 'default'] : ['200', '304', '503', 'default'])
-      for (const { description } of Object.values(get.responses)) expect(description).not.toBe('Default Response')
+    const answered: Record<string, string[]> = {
+      'get /api/health': ['200', 'default'],
+      'get /api/me': ['200', 'default'],
+      'get /api/decisions': ['200', '503', 'default'],
+      'post /api/decisions': ['200', '201', '503', 'default'],
+      'post /api/decisions/undo': ['201', '503', 'default']
     }
-    const asked = (path: string, name: string) => document.paths[path]?.get.parameters.find((parameter) => parameter.name === name)
+    for (const [path, methods] of Object.entries(document.paths)) {
+      for (const [method, { responses }] of Object.entries(methods)) {
+        expect(Object.keys(responses.default?.content ?? {})).toEqual(['application/problem+json'])
+        expect(Object.keys(responses)).toEqual(answered[`${method} ${path}`] ?? ['200', '304', '503', 'default'])
+        for (const { description } of Object.values(responses)) expect(description).not.toBe('Default Response')
+      }
+    }
+    const asked = (path: string, name: string) => document.paths[path]?.get?.parameters.find((parameter) => parameter.name === name)
     expect(asked('/api/search', 'types')?.schema).toMatchObject({ type: 'array', items: { enum: expect.arrayContaining(['person']) } })
     expect(asked('/api/paths', 'avoid')?.schema).toMatchObject({ anyOf: [{ type: 'string' }, { type: 'array' }] })
     expect(asked('/api/paths', 'asOf')?.description).toContain('An undated tie to an event is dated by its event')

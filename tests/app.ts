@@ -43,7 +43,13 @@ export async function appOver(engine: Engine, { layoutFile, ...options }: TestOp
   await network.refresh()
   const maps = new LiveMap(layoutFile)
   const app = await buildApp({
-    source: { engine: engine.name, projection: () => network.current(), map: (projection) => maps.of(projection), isAway: () => false },
+    source: {
+      engine: engine.name,
+      projection: () => network.current(),
+      map: (projection) => maps.of(projection),
+      isAway: () => false,
+      graph: () => ({ engine, network })
+    },
     checked: true,
     ...options
   })

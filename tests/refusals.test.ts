@@ -51,7 +51,7 @@ describe('what cannot be answered', () => {
     expect((await send('GET /api/health HTTP/1.0\r\n\r\n')).status).toBe(200)
   })
   it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const)('%s is not, whatever its body', async (method) => {
-    for (const url of ['/api/search', '/api/nothing', '/fiche/ada']) {
+    for (const url of ['/api/search', '/api/nothing', '/fiche/ada', '/api/decisions/one']) {
       for (const payload of ['{}', '{broken', 'x'.repeat(2_000_000)]) {
         const response = await app.inject({ method, url, payload, headers: { 'content-type': 'application/json' } })
         expect(response.statusCode).toBe(405)

@@ -10,6 +10,9 @@ export class UndoRefused extends Error {
   override name = 'UndoRefused'
 }
 
+/** There is no such batch. */
+export class UnknownBatch extends UndoRefused {}
+
 const MOST_NAMED = 5
 const MOST_TRIES = 5
 
@@ -34,7 +37,7 @@ async function inverse(reader: Reader, batch: string): Promise<{ entry: Entry; c
       .slice(-MOST_NAMED)
       .reverse()
       .map((known) => known.batch)
-    throw new UndoRefused(
+    throw new UnknownBatch(
       `There is no batch ${batch}; ${latest.length ? `the latest are ${latest.join(', ')}` : 'nothing was written yet'}.`
     )
   }

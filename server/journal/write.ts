@@ -12,7 +12,7 @@ export class StoreMoved extends Error {
 
 export interface Writing {
   /** What kind of writing this is; with the revision it names the batch: `import-4`. */
-  kind: 'import' | 'replace' | 'undo' | 'demonstration'
+  kind: 'import' | 'replace' | 'undo' | 'demonstration' | 'decision'
   by: string
   /** What brought it, in words people read: the name of a folder. */
   label: string

@@ -58,7 +58,7 @@ export function asideRows(entities: number, ties: readonly AsideTie[], label: (t
 }
 
 /** Whether a row holds on a day, as days.ts counts them. */
-const holdsOn = ({ from, to }: Aside, row: number, day: number): boolean =>
+export const holdsOn = ({ from, to }: Aside, row: number, day: number): boolean =>
   knownFrom(from[row] as number, to[row] as number) <= day && day <= (to[row] as number)
 
 /** The entities that are set aside with this one on a day. */

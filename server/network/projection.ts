@@ -92,7 +92,9 @@ export function refAt(projection: Projection, entity: number): EntityRef {
 export const fieldsAt = (projection: Projection, entity: number): Record<string, string | number> =>
   JSON.parse(textAt(projection.fields, entity)) as Record<string, string | number>
 
-const labelAt = (projection: Projection, label: number): string | undefined => (label === 0 ? undefined : textAt(projection.labels, label))
+/** The text that a place in `labels` stands for; undefined for 0. */
+export const labelAt = (projection: Projection, label: number): string | undefined =>
+  label === 0 ? undefined : textAt(projection.labels, label)
 
 /** The tie as answers write it; what is not known of it is absent. */
 export function tieAt(projection: Projection, tie: number): Tie {

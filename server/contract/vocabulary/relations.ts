@@ -21,7 +21,7 @@ export interface Relation {
    * between all who share the thing. Left out: no way goes along it.
    */
   worth?: number
-  /** Who may see it; what not everybody may see is no tie of the projection, see network/aside.ts. */
+  /** Who may see it. What not everybody may see is no tie of the projection; see network/aside.ts. */
   seenBy: Audience
   /** Said of two people, `{a}` and `{b}`, who share the same `{thing}` by this relation: while it lasts, and once it is over. */
   together?: { now: Words; past: Words }

@@ -1,7 +1,7 @@
 import type { Language, Words } from './words.ts'
 
 /**
- * Values that open texts (`kind`, `stage`, `family`, `format`, `status`, `state`) are known to have, in words; others are shown as
+ * Values that open texts (`kind`, `stage`, `family`, `format`, `status`, `state`, the `role` of a tie) are known to have, in words; others are shown as
  * they are.
  */
 const values: Record<string, Words> = {
@@ -41,7 +41,13 @@ const values: Record<string, Words> = {
   declined: { fr: 'déclinée', en: 'declined' },
   made: { fr: 'faite', en: 'made' },
   held: { fr: 'a eu lieu', en: 'held' },
-  useful: { fr: 'utile', en: 'useful' }
+  useful: { fr: 'utile', en: 'useful' },
+  competitors: { fr: 'concurrents', en: 'competitors' },
+  conflict: { fr: 'en conflit', en: 'in conflict' },
+  'no-use': { fr: 'rien à y gagner', en: 'nothing to gain from it' },
+  'wrong-moment': { fr: 'pas le bon moment', en: 'not the right moment' },
+  'one-declined': { fr: 'l’un des deux a décliné', en: 'one of the two declined' },
+  acquainted: { fr: 'se connaissent déjà', en: 'know each other already' }
 }
 
 /** A value of an open text, in words where it is known. */
