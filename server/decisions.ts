@@ -66,9 +66,9 @@ function pairsAside(projection: Projection, day: number): Held[] {
     for (let row = aside.offsets[entity] as number; row < (aside.offsets[entity + 1] as number); row++) {
       // Each stands at both ends.
       const other = aside.others[row] as number
-      if (other < entity || !holdsOn(aside, row, day)) continue
+      const [from, to] = [aside.from[row] as number, aside.to[row] as number]
+      if (other < entity || !holdsOn({ from, to }, day)) continue
       const role = labelAt(projection, aside.roles[row] as number)
-      const to = aside.to[row] as number
       const decision = kindOf(role, to !== EVER)
       held.push({
         ...heldAt(projection, entity, other, aside.createdIn[row] as number, decision),

@@ -4,6 +4,10 @@ import type { DrawStart } from './draw-thread.ts'
 import { type Kept, keptOf } from './kept.ts'
 import type { NetworkMap } from './network-map.ts'
 
+/** Whether two projections have the same map: the later one may have taken in what no map shows. */
+const isDrawnAlike = (one: Projection, other: Projection): boolean =>
+  one.store === other.store && one.incident === other.incident && one.starts === other.starts && one.names === other.names
+
 /**
  * The map of each projection, drawn in a thread when it is first asked for: one at a time, each going on from the one before. `file` keeps
  * the layout from one start to the next.
@@ -18,7 +22,7 @@ export class LiveMap {
   }
 
   of(projection: Projection): Promise<NetworkMap> {
-    if (this.latest?.projection === projection) return this.latest.map
+    if (this.latest && isDrawnAlike(this.latest.projection, projection)) return this.latest.map
     const before = this.latest?.map.catch(() => undefined) ?? Promise.resolve()
     const map = before.then(() => this.draw(projection))
     this.latest = { projection, map }

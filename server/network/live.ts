@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Engine } from '../graph/engine.ts'
+import { changesOf, entriesSince } from '../journal/entry.ts'
 import { readHead } from '../journal/open.ts'
 import { runThread } from '../thread.ts'
 import type { Loaded, LoadStart } from './load-thread.ts'
+import { arePatchable, isLittle, patched, type Written } from './patch.ts'
+import type { Patched, PatchStart } from './patch-thread.ts'
 import type { Projection } from './projection.ts'
 
 /** How often a store that others may write to is asked for its revision. */
@@ -17,8 +20,27 @@ export interface LiveNetwork {
   close(): Promise<void>
 }
 
+/** A projection with what was written since; undefined where it must be loaded anew. */
+async function takeIn(engine: Engine, projection: Projection): Promise<Projection | undefined> {
+  const entries = await entriesSince(engine, projection.revision)
+  if (!arePatchable(entries)) return undefined
+  const written: Written[] = []
+  for (const entry of entries) written.push({ entry, changes: await changesOf(engine, entry.revision) })
+  // What connectors decide takes no time, and leaves the arrays that maps and ways were made from as they are.
+  if (isLittle(written)) return patched(projection, written)
+  let next: Projection | undefined
+  await runThread<Patched>(
+    new URL('./patch-thread.ts', import.meta.url),
+    { workerData: { projection, written } satisfies PatchStart },
+    (news) => {
+      next = news
+    }
+  )
+  return next
+}
+
 /**
- * Keeps a projection of `engine`: loads it in a thread, and anew whenever the store has moved, by this process or another. `tell` hears
+ * Keeps a projection of `engine`: loads it in a thread, and takes in what is written, by this process or another, or loads it anew. `tell` hears
  * once what keeps it from being followed, and undefined once it can be again; answers go on from the projection at hand.
  */
 export function followNetwork(engine: Engine, tell: (fault: unknown) => void): LiveNetwork {
@@ -44,7 +66,10 @@ export function followNetwork(engine: Engine, tell: (fault: unknown) => void): L
 
   const inStep = async (): Promise<void> => {
     const { revision, store } = await readHead(engine)
-    if (revision !== projection?.revision || store !== projection.store) await load()
+    if (revision === projection?.revision && store === projection.store) return
+    const next = projection?.store === store && projection.revision < revision ? await takeIn(engine, projection) : undefined
+    if (next) projection = next
+    else await load()
   }
 
   const refresh = async (): Promise<void> => {

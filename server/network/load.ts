@@ -1,3 +1,4 @@
+import type { JournalEntry } from '#contract/changes.ts'
 import type { Reader } from '../graph/engine.ts'
 import { type Change, type EntityChange, isOpen, type TieChange, tieSubject } from '../journal/change.ts'
 import { changesOf, type Entry, entriesSince } from '../journal/entry.ts'
@@ -9,7 +10,7 @@ import { nameOf } from './name.ts'
 import type { Projection, Removal } from './projection.ts'
 
 /** How many of the latest removals, of entities and of ties, are told one by one; of older ones only how many. */
-const MOST_REMOVALS = 1_000
+export const MOST_REMOVALS = 1_000
 
 /** Reads the whole graph as it was at one revision. */
 export const loadProjection = (reader: Reader): Promise<Projection> => readAtOneRevision(reader, (head) => readAt(reader, head))
@@ -33,13 +34,7 @@ async function readAt(reader: Reader, head: Head): Promise<Projection | undefine
   return builder.build({
     ...head,
     removals: await latestRemovals(reader, entries, new Set(ids)),
-    entries: entries.map(({ revision, at, batch, label, counts: { entities, ties } }) => ({
-      revision,
-      at,
-      batch,
-      label,
-      counts: { entities, ties }
-    }))
+    entries: entries.map(toldEntry)
   })
 }
 
@@ -55,6 +50,15 @@ async function* readAhead<T>(ids: readonly string[], read: (run: string[]) => Pr
   }
   if (next) yield { run: next.run, read: await next.reading }
 }
+
+/** An entry of the journal as everybody may see it. */
+export const toldEntry = ({ revision, at, batch, label, counts: { entities, ties } }: Entry): JournalEntry => ({
+  revision,
+  at,
+  batch,
+  label,
+  counts: { entities, ties }
+})
 
 async function latestRemovals(reader: Reader, entries: readonly Entry[], ids: ReadonlySet<string>): Promise<Removal[]> {
   const entities: { revision: number; change: EntityChange }[] = []
@@ -87,7 +91,8 @@ async function presentTies(reader: Reader, changes: readonly TieChange[]): Promi
   return present
 }
 
-function removalOf(change: Change, revision: number, isBack: boolean): Removal {
+/** What went, as it is told. */
+export function removalOf(change: Change, revision: number, isBack: boolean): Removal {
   if (change.of === 'entity') {
     const fields = change.before as Record<string, string | number>
     return { revision, isBack, entity: { id: change.id, type: change.type, name: nameOf({ id: change.id, fields }) } }

@@ -119,12 +119,7 @@ export class SearchIndexBuilder {
     tokens.forEach((token, i) => {
       sortedTerms[this.termIds.get(token) as number] = i
     })
-    const documents = sharedUint32(count)
-    for (let i = 0; i < count; i++) documents[i] = i
-    documents.sort(
-      (a, b) =>
-        (this.ranks[b] as number) - (this.ranks[a] as number) || (this.nameLengths[a] as number) - (this.nameLengths[b] as number) || a - b
-    )
+    const documents = inOrder(this.ranks, this.nameLengths)
     const types = sharedUint8(count)
     documents.forEach((document, place) => {
       types[place] = this.types[document] as number
@@ -184,6 +179,15 @@ export class SearchIndexBuilder {
   }
 }
 
+/** The documents in the order of their places, by the rank and the length of the name of each. */
+export function inOrder(ranks: ArrayLike<number>, nameLengths: ArrayLike<number>): Uint32Array {
+  const documents = sharedUint32(ranks.length)
+  for (let i = 0; i < documents.length; i++) documents[i] = i
+  return documents.sort(
+    (a, b) => (ranks[b] as number) - (ranks[a] as number) || (nameLengths[a] as number) - (nameLengths[b] as number) || a - b
+  )
+}
+
 const heavierFirst = (a: SearchDocument['fields'][number], b: SearchDocument['fields'][number]): number =>
   Number(b.field === NAME) - Number(a.field === NAME) || b.weight - a.weight
 
@@ -212,7 +216,8 @@ function stemGroups(terms: string[]): Pick<SearchIndex, 'stems' | 'stemStarts' |
   return { stems: lexiconOf(stems), stemStarts, stemTerms }
 }
 
-function postings(
+/** Who has each term, by type; see `SearchIndex`. */
+export function postings(
   types: Uint8Array,
   { contents, contentStarts }: Pick<SearchIndex, 'contents' | 'contentStarts'>,
   levels: Uint8Array,
