@@ -90,6 +90,7 @@ describeOnEngines('what a connector decides', (open) => {
 
   it('that two are not to meet holds from the next answer on, with its reason, until it is taken back', async () => {
     const before = await exportOf(engine)
+    const drawn = tested.network.current()?.starts
     const { status, answer } = await decide(['ada', 'bob'], 'not-these-two', { because: '  concurrents  depuis\ntoujours ' })
     expect([status, answer]).toEqual([201, { revision: 2, batch: 'decision-2' }])
     expect([asideWith(tested, 'ada'), asideWith(tested, 'bob'), asideWith(tested, 'eve')]).toEqual([['bob'], ['ada'], []])
@@ -108,6 +109,8 @@ describeOnEngines('what a connector decides', (open) => {
         batch: 'decision-2'
       }
     ])
+    // Nothing was read again, nor has the map to be drawn again.
+    expect(tested.network.current()?.starts).toBe(drawn)
     expect(await takeBack('decision-2')).toMatchObject({ status: 201, answer: { revision: 3, batch: 'undo-3' } })
     expect(asideWith(tested, 'ada')).toEqual([])
     expect(await held(tested)).toEqual([])
