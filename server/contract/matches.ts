@@ -112,3 +112,27 @@ export const MatchesAnswer = z
   })
   .describe('Whom to meet, best first, each with reasons, who could introduce, and what is not known')
 export type MatchesAnswer = z.infer<typeof MatchesAnswer>
+
+/** Which meetings are suggested to the network as a whole. */
+export const MeetingsQuery = z.object({
+  type: MeetingTypes.describe(`Kinds of which both are, with commas between, of ${meetingTypes.join(', ')}; left out, all`),
+  limit: upTo(50, 6).describe('How many at the most; above 50, 50'),
+  asOf: Day.optional().describe('Answer as this day would have; left out, today')
+})
+export type MeetingsQuery = z.infer<typeof MeetingsQuery>
+
+/** Two who should meet; what is said of the match is said from the one to the other. */
+export const Meeting = z.object({ of: EntityRef, with: Match })
+export type Meeting = z.infer<typeof Meeting>
+
+/** This week's few meetings for the whole network: varied, nobody twice, the same all week while the network is the same. */
+export const MeetingsAnswer = z
+  .object({
+    revision: z.number().int(),
+    asOf: z.string(),
+    /** The Monday the week began, ISO 8601. */
+    week: z.string(),
+    meetings: z.array(Meeting)
+  })
+  .describe('A few meetings to make this week, each with reasons, who could introduce, and what is not known')
+export type MeetingsAnswer = z.infer<typeof MeetingsAnswer>
