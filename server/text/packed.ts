@@ -51,5 +51,7 @@ export const sharedUint16 = (length: number): Uint16Array => new Uint16Array(new
 export const sharedUint32 = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(length * 4))
 /** As `sharedUint8`, of four bytes with a sign. */
 export const sharedInt32 = (length: number): Int32Array => new Int32Array(new SharedArrayBuffer(length * 4))
+/** As `sharedUint8`, of four bytes with fractions. */
+export const sharedFloat32 = (length: number): Float32Array => new Float32Array(new SharedArrayBuffer(length * 4))
 /** As `sharedUint8`, of eight bytes with fractions. */
 export const sharedFloat64 = (length: number): Float64Array => new Float64Array(new SharedArrayBuffer(length * 8))

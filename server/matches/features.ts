@@ -1,0 +1,207 @@
+import { types } from '#contract/vocabulary/kinds.ts'
+import { entityCount, type Projection } from '../network/projection.ts'
+import { bothMet } from './circle.ts'
+import { eachShared } from './contexts.ts'
+import type { Ground } from './ground.ts'
+import { freshness, isCurrent } from './members.ts'
+import { eachOf, rowSize } from './rows.ts'
+import { Walker } from './walk.ts'
+
+/**
+ * What speaks for a meeting, each from 0 to 1 within one list:
+ * - walk: how often a walk with restart comes by (walk.ts)
+ * - joins: walks come by a project of theirs that takes people in
+ * - texts, projects: how alike their texts are; how alike the texts of one are to a present project of the other
+ * - own: the same of what they say of themselves alone (names of organizations included)
+ * - shared: what both are within, the rarer the more; programmes: programmes where both have been active of late
+ * - city, role: whether these are the same, the rarer the more
+ * - contacts: whom both have met (Adamic and Adar, "Friends and neighbors on the Web", 2003)
+ * - far: whether nobody is known whom both have met
+ * - circle, activity, recent, newlyMet: how many they have met, how many projects they are in, and those of the last 18 months
+ * - current, latest, first: whether a project goes on, how recent the latest is, how recent the first
+ */
+export const featureNames = [
+  'walk',
+  'lasting',
+  'joins',
+  'texts',
+  'projects',
+  'shared',
+  'programmes',
+  'city',
+  'role',
+  'contacts',
+  'far',
+  'circle',
+  'activity',
+  'recent',
+  'newlyMet',
+  'current',
+  'latest',
+  'first'
+] as const
+export type FeatureName = (typeof featureNames)[number]
+export const FEATURES = featureNames.length
+/** The place of a feature in a row. */
+export const featureAt = Object.fromEntries(featureNames.map((name, place) => [name, place])) as Record<FeatureName, number>
+
+/** Candidates, and a row of features for each. */
+export interface Rows {
+  candidates: number[]
+  values: Float64Array
+}
+
+/** The share of candidates that a walk came by most often; the others are those whose texts are most alike. */
+const BY_WALK = 0.75
+
+/** So many postings of words are looked through for one list, the most telling words first. */
+const MOST_POSTINGS = 60_000
+/** Below this share of the greatest, what a walk brings is told apart no more. */
+const FINEST = 1e-3
+const project = types.indexOf('project')
+
+/** Logarithm of a share of the greatest, scaled to 0 to 1: the order of magnitude is what tells. */
+const magnitude = (share: number): number => Math.log(1 + share / FINEST) / Math.log(1 + 1 / FINEST)
+
+/** Works out the features of lists; keeps working space from one to the next. */
+export class Features {
+  readonly projection: Projection
+  readonly ground: Ground
+  readonly walker: Walker
+  private readonly lasting: Walker
+  private readonly cosines: Float64Array
+  private alike: number[] = []
+
+  constructor(projection: Projection, ground: Ground) {
+    this.projection = projection
+    this.ground = ground
+    this.walker = new Walker(ground.walk)
+    this.lasting = new Walker(ground.lasting)
+    this.cosines = new Float64Array(entityCount(projection))
+  }
+
+  /** Looks around from one: walks, and compares its texts. */
+  lookFrom(entity: number): void {
+    this.walker.from(entity)
+    this.lasting.from(entity)
+    const { terms } = this.ground
+    for (const other of this.alike) this.cosines[other] = 0
+    const found: number[] = []
+    let left = MOST_POSTINGS
+    eachOf(terms.offsets, entity, (at) => {
+      const term = terms.terms[at] as number
+      const size = rowSize(terms.holderOffsets, term)
+      if (size > left) return
+      left -= size
+      eachOf(terms.holderOffsets, term, (holding) => {
+        const other = terms.holders[holding] as number
+        if (this.cosines[other] === 0) found.push(other)
+        this.cosines[other] = (this.cosines[other] as number) + (terms.weights[at] as number) * (terms.holderWeights[holding] as number)
+      })
+    })
+    this.alike = found
+  }
+
+  /** Candidates of a kind around the one looked from, the most promising `most` of them, without those in `met`. */
+  candidates(entity: number, kind: number, met: ReadonlySet<number>, most: number): number[] {
+    const { kinds } = this.projection
+    const { visits, reached } = this.walker
+    const found: number[] = []
+    const isOne = (other: number): boolean => kinds[other] === kind && other !== entity && !met.has(other)
+    for (const other of reached) if (isOne(other)) found.push(other)
+    for (const other of this.alike) if (visits[other] === 0 && isOne(other)) found.push(other)
+    if (found.length <= most) return found
+    const byWalk = found.toSorted((a, b) => (visits[b] as number) - (visits[a] as number) || a - b)
+    const near = byWalk.slice(0, Math.round(most * BY_WALK))
+    const rest = byWalk.slice(near.length).sort((a, b) => (this.cosines[b] as number) - (this.cosines[a] as number) || a - b)
+    return [...near, ...rest.slice(0, most - near.length)]
+  }
+
+  /** How alike the texts of another are to those of the one looked from: the cosine, 0 to 1. */
+  cosine(other: number): number {
+    return this.cosines[other] as number
+  }
+
+  /** The features of candidates for the one looked from. */
+  rows(entity: number, candidates: number[]): Rows {
+    const values = new Float64Array(candidates.length * FEATURES)
+    candidates.forEach((candidate, row) => {
+      values.set(this.raw(entity, candidate), row * FEATURES)
+    })
+    scale(values, candidates.length)
+    return { candidates, values }
+  }
+
+  /** What is measured of one candidate, before it is held against the others of the list. */
+  private raw(entity: number, candidate: number): number[] {
+    const { ground, walker, projection } = this
+    const { activity, contexts, circles } = ground
+    const around = this.projectsOf(candidate)
+    let [shared, programmes] = [0, 0]
+    eachShared(contexts, entity, candidate, (thing, a, b) => {
+      const size = contexts.sizes[thing] as number
+      shared += ((contexts.weights[a] as number) * (contexts.weights[b] as number)) / Math.log(2 + size)
+      programmes += Math.sqrt(((contexts.recency[a] as number) * (contexts.recency[b] as number)) / Math.max(1, size))
+    })
+    const isSameCity = activity.cities[entity] !== 0 && activity.cities[entity] === activity.cities[candidate]
+    const isSameRole = activity.roles[entity] !== 0 && activity.roles[entity] === activity.roles[candidate]
+    const both = bothMet(circles, entity, candidate)
+    let contacts = 0
+    for (const other of both) contacts += 1 / Math.log(1 + Math.max(2, activity.circles[other] as number))
+    return [
+      walker.visits[candidate] as number,
+      this.lasting.visits[candidate] as number,
+      around.joins,
+      this.cosine(candidate),
+      projection.kinds[candidate] === project ? this.cosine(candidate) : around.alike,
+      shared,
+      programmes,
+      isSameCity ? 1 / Math.log(2 + (activity.citySizes[activity.cities[entity] as number] as number)) : 0,
+      isSameRole ? 1 : 0,
+      contacts,
+      both.length === 0 ? 1 : 0,
+      Math.log(1 + (activity.circles[candidate] as number)),
+      Math.log(1 + (activity.projects[candidate] as number)),
+      Math.log(1 + (activity.recent[candidate] as number)),
+      Math.log(1 + (activity.newlyMet[candidate] as number)),
+      activity.isCurrent[candidate] as number,
+      activity.latest[candidate] as number,
+      activity.first[candidate] as number
+    ]
+  }
+
+  /** What the present projects of a candidate bring: how near those are that take people in, and how alike the most alike is. */
+  private projectsOf(candidate: number): { joins: number; alike: number } {
+    const { members, asOf } = this.ground
+    let [joins, alike] = [0, 0]
+    eachOf(members.offsets, candidate, (at) => {
+      const group = members.others[at] as number
+      if (!isCurrent(members.until[at] as number, asOf) || freshness(members.since[at] as number, asOf) < STALE) return
+      joins +=
+        ((this.walker.visits[group] as number) / rowSize(members.offsets, group)) * Math.log(1 + (members.newcomers[group] as number))
+      alike = Math.max(alike, this.cosine(group))
+    })
+    return { joins, alike }
+  }
+}
+
+/** A membership older than about five years is hardly a present one, though its end is not known. */
+const STALE = 2 ** -2.5
+
+/** Which features count by their order of magnitude, and which as they are. */
+const byMagnitude = new Set<number>([featureAt.walk, featureAt.lasting, featureAt.joins, featureAt.contacts])
+const asTheyAre = new Set<number>([featureAt.city, featureAt.role, featureAt.far, featureAt.current, featureAt.latest, featureAt.first])
+
+/** Holds each feature against the greatest of the list. */
+function scale(values: Float64Array, rows: number): void {
+  for (let feature = 0; feature < FEATURES; feature++) {
+    if (asTheyAre.has(feature)) continue
+    let greatest = 0
+    for (let row = 0; row < rows; row++) greatest = Math.max(greatest, values[row * FEATURES + feature] as number)
+    if (greatest === 0) continue
+    for (let row = 0; row < rows; row++) {
+      const share = (values[row * FEATURES + feature] as number) / greatest
+      values[row * FEATURES + feature] = byMagnitude.has(feature) ? magnitude(share) : share
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { types } from '#contract/vocabulary/kinds.ts'
+import { relationNames } from '#contract/vocabulary/relations.ts'
+import { asideOf } from '../network/aside.ts'
+import { ALWAYS } from '../network/days.ts'
+import { otherEnd, type Projection } from '../network/projection.ts'
+import { counts } from '../network/strength.ts'
+import { eachMet } from './circle.ts'
+import type { Ground } from './ground.ts'
+import { eachOf } from './rows.ts'
+
+const project = types.indexOf('project')
+const follows = relationNames.indexOf('FOLLOWS')
+
+/**
+ * Whom one is not to be introduced to, as the day of `ground` knew it: whoever is tied to it directly (to follow somebody online is not to
+ * have met), has worked with it on a project, was its colleague in a small organization or among few at an event, was introduced to it, or was set aside with it.
+ */
+export function metBy(projection: Projection, { members, asOf }: Pick<Ground, 'members' | 'asOf'>, entity: number): Set<number> {
+  const met = asideOf(projection, entity, asOf)
+  const horizon = { asOf, since: ALWAYS }
+  const { incidentOffsets, incident, relations } = projection
+  eachMet(projection, members, asOf, entity, Number.POSITIVE_INFINITY, (other) => met.add(other))
+  const eachTied = (from: number, see: (other: number) => void): void =>
+    eachOf(incidentOffsets, from, (at) => {
+      const tie = incident[at] as number
+      if (relations[tie] !== follows && counts(projection, tie, horizon)) see(otherEnd(projection, tie, from))
+    })
+  eachTied(entity, (other) => met.add(other))
+  // Whoever is in, or supports, a project of one's own is no stranger, of whatever kind.
+  if (projection.kinds[entity] !== project)
+    eachOf(members.offsets, entity, (at) => eachTied(members.others[at] as number, (other) => met.add(other)))
+  met.delete(entity)
+  return met
+}
+
+/** Whether an entity was there on the day: nothing dated is tied to it, or something was by then. */
+export function wasThere(projection: Projection, asOf: number, entity: number): boolean {
+  if (asOf >= projection.latestStart) return true
+  const horizon = { asOf, since: ALWAYS }
+  let isTied = false
+  for (let at = projection.incidentOffsets[entity] as number; at < (projection.incidentOffsets[entity + 1] as number); at++) {
+    const tie = projection.incident[at] as number
+    if (projection.heldFrom[tie] === ALWAYS) continue
+    isTied = true
+    if (counts(projection, tie, horizon)) return true
+  }
+  return !isTied
+}
