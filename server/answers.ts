@@ -8,6 +8,7 @@ import type { Engine } from './graph/engine.ts'
 import { type Lens, lensOf, throughLens } from './lens.ts'
 import { today } from './network/days.ts'
 import type { NetworkMap } from './map/network-map.ts'
+import type { Matching } from './matches/live-matching.ts'
 import type { LiveNetwork } from './network/live.ts'
 import type { Projection } from './network/projection.ts'
 import { ProblemError, problemAnswer } from './problem.ts'
@@ -24,6 +25,10 @@ export interface Source {
   projection(): Projection | undefined
   /** The map of a projection, once it is drawn. */
   map(projection: Projection): Promise<NetworkMap>
+  /** What suggestions are made from: a projection as a day knew it. */
+  matching(projection: Projection, asOf: number): Promise<Matching>
+  /** Whether suggestions are made by now. */
+  isMatching(): boolean
   /** Whether the graph cannot be read right now; whoever runs the server is told why. */
   isAway(): boolean
   /** The graph that decisions are written to, and what follows it; undefined until it is open, left out where nothing is written. */
@@ -64,6 +69,8 @@ interface Asked<P, Q> {
   projection: Projection
   /** The map of the projection; a problem where it is not drawn within so long. */
   map(longestWaitMs: number): Promise<NetworkMap>
+  /** What suggestions are made from, as a day knew the projection. */
+  matching(asOf: number): Promise<Matching>
   /** Whether the other type is wanted. */
   isPacked: boolean
 }
@@ -168,6 +175,7 @@ export function answersOf(app: FastifyInstance, { source, token, version, checke
           query: request.query as never,
           projection,
           map: (longestMs) => within(source.map(projection), longestMs, DRAWING),
+          matching: (asOf) => source.matching(projection, asOf),
           isPacked
         })
         // Any answer is known to who asks so, but there must be one.

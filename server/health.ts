@@ -6,7 +6,7 @@ import { entityCount, tieCount } from './network/projection.ts'
 export function health(source: Source): Health {
   const projection = source.projection()
   return {
-    status: projection ? 'ok' : 'starting',
+    status: projection && source.isMatching() ? 'ok' : 'starting',
     engine: source.engine,
     revision: projection?.revision ?? 0,
     entities: projection ? entityCount(projection) : 0,

@@ -13,6 +13,8 @@ import { openGraph, placeName } from './graph/open.ts'
 import { openJournal } from './journal/open.ts'
 import { followNetwork, type LiveNetwork } from './network/live.ts'
 import { LiveMap } from './map/live-map.ts'
+import { LiveMatching } from './matches/live-matching.ts'
+import { dayOf, today } from './network/days.ts'
 import { entityCount, tieCount } from './network/projection.ts'
 import { buildPages, pagesFolder } from './pages.ts'
 import { forgetRunning, newSecret, noteRunning } from './running.ts'
@@ -117,11 +119,14 @@ async function start(): Promise<void> {
 
   let graph: OpenGraph | undefined
   const maps = new LiveMap(join(config.dataFolder, 'layout.json'))
+  const matchings = new LiveMatching()
   const app = await buildApp({
     source: {
       engine: config.graph.engine,
       projection: () => graph?.network.current(),
       map: (projection) => maps.of(projection),
+      matching: (projection, asOf) => matchings.of(projection, asOf),
+      isMatching: () => matchings.isReady,
       isAway: () => trouble !== undefined,
       graph: () => graph
     },
@@ -165,7 +170,8 @@ async function start(): Promise<void> {
   say(`Entremise is at ${address}`)
   graph = await opening
   const projection = graph.network.current()
-  // Drawn before the first asks for it.
+  // Worked out before the first asks for it.
+  if (projection) void matchings.of(projection, dayOf(today())).catch(complain)
   if (projection) void maps.of(projection).catch(complain)
   if (projection) say(`${entityCount(projection)} entities and ${tieCount(projection)} ties, revision ${projection.revision}.`)
 }

@@ -260,7 +260,14 @@ describe('every error is a problem that names the next step', () => {
   })
   it('what comes while the network is still being read', async () => {
     const server = await buildApp({
-      source: { engine: 'embedded', projection: () => undefined, map: () => Promise.reject(new Error('no map')), isAway: () => false }
+      source: {
+        engine: 'embedded',
+        projection: () => undefined,
+        map: () => Promise.reject(new Error('no map')),
+        matching: () => Promise.reject(new Error('not asked')),
+        isMatching: () => true,
+        isAway: () => false
+      }
     })
     const response = await server.inject('/api/search?q=a')
     expectProblem(response, 503)

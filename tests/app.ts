@@ -11,6 +11,7 @@ import type { Engine } from '../server/graph/engine.ts'
 import { openJournal } from '../server/journal/open.ts'
 import { followNetwork, type LiveNetwork } from '../server/network/live.ts'
 import { LiveMap } from '../server/map/live-map.ts'
+import { LiveMatching } from '../server/matches/live-matching.ts'
 import { buildPages, pagesFolder } from '../server/pages.ts'
 
 /** The demonstration world. */
@@ -42,11 +43,14 @@ export async function appOver(engine: Engine, { layoutFile, ...options }: TestOp
   const network = followNetwork(engine, () => undefined)
   await network.refresh()
   const maps = new LiveMap(layoutFile)
+  const matchings = new LiveMatching()
   const app = await buildApp({
     source: {
       engine: engine.name,
       projection: () => network.current(),
       map: (projection) => maps.of(projection),
+      matching: (projection, asOf) => matchings.of(projection, asOf),
+      isMatching: () => true,
       isAway: () => false,
       graph: () => ({ engine, network })
     },
@@ -69,6 +73,7 @@ export async function appOver(engine: Engine, { layoutFile, ...options }: TestOp
     async stop() {
       await app.close()
       await maps.close()
+      await matchings.close()
       await network.close()
       await engine.close()
     }

@@ -14,7 +14,14 @@ beforeAll(async () => {
   writeFileSync(join(pages.path, 'index.html'), 'the page')
   app = await buildApp({
     pages: pages.path,
-    source: { engine: 'embedded', projection: () => undefined, map: () => Promise.reject(new Error('no map')), isAway: () => false }
+    source: {
+      engine: 'embedded',
+      projection: () => undefined,
+      map: () => Promise.reject(new Error('no map')),
+      matching: () => Promise.reject(new Error('not asked')),
+      isMatching: () => true,
+      isAway: () => false
+    }
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
 })

@@ -10,6 +10,7 @@ import { buildApp } from '../../server/app.ts'
 import { openGraph } from '../../server/graph/open.ts'
 import { openJournal } from '../../server/journal/open.ts'
 import { LiveMap } from '../../server/map/live-map.ts'
+import { LiveMatching } from '../../server/matches/live-matching.ts'
 import { followNetwork } from '../../server/network/live.ts'
 import type { Projection } from '../../server/network/projection.ts'
 import { evaluationFiles } from './folder.ts'
@@ -52,9 +53,20 @@ export async function productOver(folder: string, tell: (line: string) => void):
     closing.push(() => network.close())
     await network.refresh()
     const maps = new LiveMap()
-    closing.push(() => maps.close())
+    const matchings = new LiveMatching()
+    closing.push(
+      () => maps.close(),
+      () => matchings.close()
+    )
     const app = await buildApp({
-      source: { engine: engine.name, projection: () => network.current(), map: (projection) => maps.of(projection), isAway: () => false }
+      source: {
+        engine: engine.name,
+        projection: () => network.current(),
+        map: (projection) => maps.of(projection),
+        matching: (projection, asOf) => matchings.of(projection, asOf),
+        isMatching: () => true,
+        isAway: () => false
+      }
     })
     closing.push(() => app.close())
 

@@ -43,19 +43,22 @@ export const MatchesQuery = z.object({
 })
 export type MatchesQuery = z.infer<typeof MatchesQuery>
 
-/** What a reason rests on. */
+/**
+ * What a reason rests on: somebody whom both have met; projects that are alike; words that both use; a theme, programme, organization,
+ * event or place in common; that one reads the other online; that a project takes people in; or the steps between the two.
+ */
 export const reasonKinds = [
-  'near',
   'contacts',
-  'joins',
-  'theme',
+  'projects',
   'words',
+  'theme',
   'program',
   'organization',
-  'place',
   'event',
+  'place',
   'reads',
-  'answers'
+  'joins',
+  'near'
 ] as const
 export const ReasonKind = z.enum(reasonKinds)
 export type ReasonKind = z.infer<typeof ReasonKind>
@@ -70,9 +73,9 @@ export const Reason = z.object({
   entities: z.array(EntityRef),
   /** The ties it rests on. */
   ties: z.array(Tie),
-  /** For `words`: the words that both use. */
+  /** For `words` and `projects`: words that both use, as somebody wrote them. */
   words: z.array(z.string()).optional(),
-  /** Where it counts something: how many. */
+  /** For `contacts`, how many; for `joins`, how many joined within 18 months; for `near`, how many steps. */
   count: z.number().int().optional()
 })
 export type Reason = z.infer<typeof Reason>
@@ -89,9 +92,9 @@ export type Introducer = z.infer<typeof Introducer>
 export const Match = EntityRef.extend({
   /** Greater is better; comparable within one answer only. */
   score: z.number(),
-  /** Steps between the two along ties that were known, 2 being a contact in common; absent where there is no way. */
+  /** Steps between the two through people (organizations, where both are) who have met: 2 is a contact in common; absent from 5 on, or where there is no way. */
   hops: z.number().int().optional(),
-  /** Whether it stands in the share kept for the unexpected or would: three steps away or farther, or of another community. */
+  /** Whether nobody is known whom both have met. */
   unexpected: z.boolean(),
   /** Strongest first, three at the most. */
   reasons: z.array(Reason),

@@ -70,14 +70,20 @@ export class Features {
   readonly walker: Walker
   private readonly lasting: Walker
   private readonly cosines: Float64Array
-  private alike: number[] = []
+  private alike: number[]
 
-  constructor(projection: Projection, ground: Ground) {
+  constructor(projection: Projection, ground: Ground, spare?: Features) {
     this.projection = projection
     this.ground = ground
-    this.walker = new Walker(ground.walk)
-    this.lasting = new Walker(ground.lasting)
-    this.cosines = new Float64Array(entityCount(projection))
+    this.walker = spare?.walker ?? new Walker(ground.walk)
+    this.lasting = spare?.lasting ?? new Walker(ground.lasting)
+    this.cosines = spare?.cosines ?? new Float64Array(entityCount(projection))
+    this.alike = spare?.alike ?? []
+  }
+
+  /** The same over a later projection of the same ground; this one is used no more. */
+  over(projection: Projection): Features {
+    return new Features(projection, this.ground, this)
   }
 
   /** Looks around from one: walks, and compares its texts. */

@@ -46,6 +46,8 @@ export function shownNetwork(): Shown {
         engine: 'embedded',
         projection: () => shown?.projection,
         map: async () => shown?.map as NetworkMap,
+        matching: () => Promise.reject(new Error('not asked')),
+        isMatching: () => true,
         isAway: () => false
       },
       checked: true
