@@ -1,12 +1,25 @@
-import { type Match, MatchesAnswer, MatchesQuery, type MeetingType, meetingTypes } from '#contract/matches.ts'
+import {
+  type Match,
+  MatchesAnswer,
+  MatchesQuery,
+  type Meeting,
+  MeetingsAnswer,
+  MeetingsQuery,
+  type MeetingType,
+  meetingTypes,
+  USUAL_FAME,
+  USUAL_UNEXPECTED
+} from '#contract/matches.ts'
 import { types } from '#contract/vocabulary/kinds.ts'
 import type { AddAnswer } from './answers.ts'
 import { find } from './cards.ts'
 import type { Matching } from './matches/live-matching.ts'
+import { meetingsOf } from './matches/meetings.ts'
 import { type Ranked, ranked } from './matches/rank.ts'
 import { Teller } from './matches/tell.ts'
-import { usualWeights, type Weights } from './matches/weights.ts'
-import { dayOf, today } from './network/days.ts'
+import { rowSize } from './matches/rows.ts'
+import { isLearnable, usualWeights, type Weights } from './matches/weights.ts'
+import { dayOf, isoDayOf, today } from './network/days.ts'
 import { type Projection, refAt, typeAt } from './network/projection.ts'
 import { ProblemError } from './problem.ts'
 
@@ -19,9 +32,16 @@ export function findMeeting(projection: Projection, id: string): number {
   return entity
 }
 
-/** The weights that hold for two kinds: what was learnt, else the usual ones. */
-export const weightsFor = ({ learnt }: Matching, kind: number, other: number): Weights =>
-  (kind === other ? learnt[kind]?.weights : undefined) ?? usualWeights(kind, other)
+/** The weights for one and those of a kind: what was learnt of the kind, else the usual ones. */
+function weightsFor({ features: { projection, ground }, learnt }: Matching, entity: number, other: number): Weights {
+  const kind = projection.kinds[entity] as number
+  const isNewcomer = rowSize(ground.members.offsets, entity) === 0 && rowSize(ground.circles.offsets, entity) === 0
+  const learntWeights = kind === other && !isNewcomer ? learnt[kind]?.weights : undefined
+  return learntWeights ?? usualWeights(kind, other, isNewcomer && isLearnable(kind))
+}
+
+/** So many more are looked at, in place of those for whom nothing speaks that can be told. */
+const SPARE = 30
 
 /** Whom one should meet, of each of these kinds, the best of all kinds first. */
 export function suggested(
@@ -30,17 +50,20 @@ export function suggested(
   asked: Pick<MatchesQuery, 'limit' | 'unexpected' | 'fame'> & { type: readonly MeetingType[] }
 ): Match[] {
   const { features } = matching
-  const kind = features.projection.kinds[entity] as number
   features.lookFrom(entity)
   const lists = asked.type.map((type) => {
     const other = types.indexOf(type)
-    const weights = weightsFor(matching, kind, other)
-    return { weights, list: ranked(features, entity, other, weights, asked) }
+    const weights = weightsFor(matching, entity, other)
+    return { weights, list: ranked(features, entity, other, weights, { ...asked, limit: asked.limit + SPARE }) }
   })
   const tellers = lists.map(({ weights }) => new Teller(features, weights, entity))
-  return merged(lists.map(({ list }) => list))
-    .slice(0, asked.limit)
-    .map(({ ranked, list, score }) => ({ ...(tellers[list] as Teller).tell(ranked), score }))
+  const told: Match[] = []
+  for (const { ranked, list, score } of merged(lists.map(({ list }) => list))) {
+    if (told.length === asked.limit) break
+    const match = (tellers[list] as Teller).tell(ranked)
+    if (match) told.push({ ...match, score })
+  }
+  return told
 }
 
 /** One list of several, each in its order: those first that stand out most in their own, kinds in turn where they do alike. */
@@ -52,7 +75,39 @@ function merged(lists: readonly Ranked[][]): { ranked: Ranked; list: number; sco
   return all.map(({ ranked, list }, place) => ({ ranked, list, score: 1 / (1 + place) }))
 }
 
+/** The Monday the week of a day began. */
+function mondayOf(day: number): string {
+  // Day 0 was a Thursday.
+  return isoDayOf(day - ((((day + 3) % 7) + 7) % 7))
+}
+
+/** A few meetings for the whole network. */
+async function meetings(matching: Matching, { type, limit }: MeetingsQuery, week: string): Promise<Meeting[]> {
+  const { features } = matching
+  const { projection } = features
+  const kinds = type.map((name) => types.indexOf(name))
+  const options = { unexpected: USUAL_UNEXPECTED, fame: USUAL_FAME }
+  const pairs = await meetingsOf(features, kinds, week, limit + SPARE, (entity, kind) => weightsFor(matching, entity, kind), options)
+  const told: Meeting[] = []
+  for (const { one, match: found, weights } of pairs) {
+    if (told.length === limit) break
+    features.lookFrom(one)
+    const match = new Teller(features, weights, one).tell(found)
+    if (match) told.push({ of: refAt(projection, one), with: match })
+  }
+  return told
+}
+
 export function addMatches(add: AddAnswer): void {
+  add(
+    '/api/meetings',
+    { summary: 'This week’s few meetings for the whole network', query: MeetingsQuery, answer: MeetingsAnswer },
+    async ({ query, projection, matching }) => {
+      const asOf = query.asOf ?? today()
+      const week = mondayOf(dayOf(asOf))
+      return { revision: projection.revision, asOf, week, meetings: await meetings(await matching(dayOf(asOf)), query, week) }
+    }
+  )
   add(
     '/api/matches',
     { summary: 'Whom somebody should meet, with reasons', query: MatchesQuery, answer: MatchesAnswer },

@@ -19,6 +19,8 @@ const LEAST_ALIKE = 0.08
 /** A text of so few different terms is not believed, one of so many more by half: few words are alike by chance. */
 const NOT_BELIEVED = 8
 const HALF_BELIEVED = 30
+/** What one in no project yet says is believed this much at the least: it is all that is known. */
+const NEWCOMERS_BELIEF = 0.2
 /** Only terms that so few have are looked through, and of each text those that tell most. */
 const MOST_HOLDERS = 300
 const MOST_LOOKED = 24
@@ -59,7 +61,8 @@ export function alikeOf(projection: Projection, members: Members, terms: Terms):
       .sort((a, b) => (cosines[b] as number) - (cosines[a] as number) || a - b)
       .slice(0, MOST_ALIKE)
       .forEach((other) => {
-        pairs.push({ from: entity, to: other, weight: (cosines[other] as number) * Math.min(belief(entity), belief(other)) })
+        const believed = isProject ? Math.min(belief(entity), belief(other)) : Math.max(NEWCOMERS_BELIEF, belief(entity))
+        pairs.push({ from: entity, to: other, weight: (cosines[other] as number) * believed })
       })
     for (const other of found) cosines[other] = 0
   }

@@ -9,9 +9,10 @@ import { eachShared } from './contexts.ts'
 import { featureAt, type Features } from './features.ts'
 import { isCurrent } from './members.ts'
 import { throughWhom } from './near.ts'
-import { eachOf } from './rows.ts'
+import { eachOf, rowSize } from './rows.ts'
 import { sharedTerms, wordOf } from './terms.ts'
 import type { Weights } from './weights.ts'
+import { wordsAsWritten } from './written.ts'
 
 /** Something true of two in the graph that speaks for their meeting. */
 export interface Fact {
@@ -51,6 +52,8 @@ const READS = 1.5
 const LEAST_NEWCOMERS = 2
 const LEAST_COSINE = 0.1
 const MOST_WORDS = 4
+/** A fact that weighs less than this share of all is not told beside others. */
+const LEAST_SHARE = 0.05
 /** A word that adds less than this share of what the first adds tells nothing. */
 const TELLING = 0.15
 
@@ -67,7 +70,7 @@ export function tiesBetween(projection: Projection, asOf: number, from: number, 
 /** Everything that speaks for a meeting, strongest first; `features` looked from the one, `row` is what was measured of the other. */
 export function factsOf(features: Features, weights: Weights, one: number, other: number, row: Float64Array): Fact[] {
   const { projection, ground } = features
-  const { asOf, contexts, terms } = ground
+  const { asOf, contexts } = ground
   const part = (name: keyof typeof featureAt): number =>
     Math.max(0, (weights[featureAt[name]] as number) * (row[featureAt[name]] as number))
   const nearness = part('walk') + part('lasting')
@@ -90,8 +93,8 @@ export function factsOf(features: Features, weights: Weights, one: number, other
   const alike = alikeProjects(features, one, other)
   if (alike) facts.push({ ...alike, weight: part('texts') + part('projects') + nearness / 2 })
   else {
-    const words = telling(sharedTerms(terms, one, other), (term) => wordOf(terms, term))
-    if (words.length > 1 && features.cosine(other) > LEAST_COSINE)
+    const words = tellingWords(features, one, other)
+    if (words.length > 1 || (words.length === 1 && features.cosine(other) > LEAST_COSINE))
       facts.push({ kind: 'words', weight: part('texts') + part('projects'), entities: [], ties: [], words })
   }
 
@@ -119,7 +122,9 @@ export function factsOf(features: Features, weights: Weights, one: number, other
   facts.push(...joinsOf(features, other, part('joins')))
 
   const kept = bestOfKinds(facts)
-  if (kept.length === 0 || (kept.length === 1 && kept[0]?.kind === 'place')) {
+  // That a project grows, or where they are, is no reason of its own.
+  if (kept.every(({ kind }) => kind === 'place' || kind === 'joins')) {
+    if (kept.length === 1 && kept[0]?.kind === 'joins') kept.pop()
     const way = throughWhom(projection, ground, one, other)
     if (way && way.length > 1) kept.push({ kind: 'near', weight: nearness / 4, entities: way, ties: [], count: way.length + 1 })
   }
@@ -168,18 +173,33 @@ function tiesOfMeeting({ projection, ground: { asOf } }: Features, one: number, 
 
 /** Strongest first, one fact a kind. */
 function bestOfKinds(facts: readonly Fact[]): Fact[] {
-  const sorted = facts.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight || (a.entities[0] ?? 0) - (b.entities[0] ?? 0))
+  const total = facts.reduce((sum, { weight }) => sum + weight, 0)
+  const telling = facts.filter(({ weight }) => weight > total * LEAST_SHARE)
+  const sorted = telling.sort((a, b) => b.weight - a.weight || (a.entities[0] ?? 0) - (b.entities[0] ?? 0))
   const seen = new Set<ReasonKind>()
   return sorted.filter(({ kind }) => !seen.has(kind) && seen.add(kind))
 }
 
-/** The words that add most to how alike two are, as somebody wrote them. */
-function telling(shared: readonly { term: number; product: number }[], wordFor: (term: number) => string): string[] {
+/** A word that more than this share, and more than so many, have is not told: it says nothing of the two. */
+const COMMON_SHARE = 0.1
+const COMMON = 6
+const SHORTEST = 4
+
+/** The words that add most to how alike two are, as one of them wrote them. */
+function tellingWords({ projection, ground: { terms, members } }: Features, one: number, other: number): string[] {
+  const speakers = terms.offsets.length - 1
+  const shared = sharedTerms(terms, one, other).filter(({ term }) => {
+    const holders = rowSize(terms.holderOffsets, term)
+    return holders <= Math.max(COMMON, speakers * COMMON_SHARE) && wordOf(terms, term).length >= SHORTEST
+  })
   const least = (shared[0]?.product ?? 0) * TELLING
-  return shared
-    .filter(({ product }) => product >= least)
-    .slice(0, MOST_WORDS)
-    .map(({ term }) => wordFor(term))
+  const sought = shared.filter(({ product }) => product >= least).slice(0, MOST_WORDS)
+  return wordsAsWritten(
+    projection,
+    members,
+    other,
+    sought.map(({ term }) => wordOf(terms, term))
+  )
 }
 
 /** The projects of an entity: itself where it is one. */
@@ -208,12 +228,14 @@ function alikeProjects(features: Features, one: number, other: number): Fact | u
       const shared = sharedTerms(terms, mine.group, their.group)
       const cosine = shared.reduce((sum, { product }) => sum + product, 0)
       if (shared.length < 2 || cosine <= LEAST_COSINE || cosine <= (best?.cosine ?? 0)) continue
-      const words = telling(shared, (term) => wordOf(terms, term))
       const ties = [mine.tie, their.tie].filter((tie) => tie !== undefined)
-      best = { fact: { kind: 'projects', weight: 0, entities: [mine.group, their.group], ties, words }, cosine }
+      best = { fact: { kind: 'projects', weight: 0, entities: [mine.group, their.group], ties }, cosine }
     }
   }
-  return best?.fact
+  if (!best) return undefined
+  const [mine, their] = best.fact.entities as [number, number]
+  const words = tellingWords(features, mine, their)
+  return words.length > 1 ? { ...best.fact, words } : undefined
 }
 
 /** Themes in common, the rarest counting most. */

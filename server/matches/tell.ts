@@ -41,9 +41,11 @@ export class Teller {
     return textAt(this.features.projection.names, entity)
   }
 
-  tell({ entity, score, isFar, features: row }: Ranked): Match {
+  /** Undefined where nothing that can be told speaks for it. */
+  tell({ entity, score, isFar, features: row }: Ranked): Match | undefined {
     const { projection } = this.features
     const facts = factsOf(this.features, this.weights, this.one, entity, row)
+    if (facts.length === 0) return undefined
     const total = facts.reduce((sum, { weight }) => sum + weight, 0) || 1
     const way = throughWhom(projection, this.features.ground, this.one, entity)
     const introducers = this.introducers(entity, way)
@@ -71,13 +73,19 @@ export class Teller {
         things: [...reader, ...entities.map((entity) => this.nameOf(entity))],
         words: words ?? [],
         count: count ?? 0,
-        areOrganizations: projection.kinds[this.one] === organization && projection.kinds[other] === organization
+        pair: this.pairWith(other)
       }),
       entities: entities.map((entity) => refAt(projection, entity)),
       ties: ties.map((tie) => tieAt(projection, tie)),
       ...(words && { words }),
       ...(count !== undefined && { count })
     }
+  }
+
+  private pairWith(other: number): 'people' | 'organizations' | 'others' {
+    const { kinds } = this.features.projection
+    if (kinds[this.one] !== kinds[other]) return 'others'
+    return kinds[other] === person ? 'people' : kinds[other] === organization ? 'organizations' : 'others'
   }
 
   /** Who has met both; where nobody has, who begins the way. */

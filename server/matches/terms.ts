@@ -8,6 +8,7 @@ import { stem } from '../text/stem.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import { tokens } from '../text/tokens.ts'
 import { freshness, type Members } from './members.ts'
+import { PALE_WORDS } from './pale-words.ts'
 import { eachOf, type Offsets, rowsOf } from './rows.ts'
 
 /**
@@ -33,6 +34,9 @@ const MOST_TERMS = 60
 /** A term that more than this share of all have tells nobody apart. */
 const COMMON = 0.3
 const SHORTEST = 2
+
+/** What people call what they do counts as if they said it so many times. */
+const ROLE_TIMES = 3
 
 /** Fields that are no text about what somebody does. */
 const unsaid = new Set(['name', 'city', 'siren'])
@@ -67,16 +71,18 @@ class Vocabulary {
 function ownCounts(projection: Projection, entity: number, vocabulary: Vocabulary): { counts: Map<number, number>; length: number } {
   const counts = new Map<number, number>()
   const kind = projection.kinds[entity] as number
-  const read = (text: string): void => {
+  const read = (text: string, times = 1): void => {
     for (const token of tokens(text)) {
-      if (token.length < SHORTEST || STOP_WORDS.has(token)) continue
+      if (token.length < SHORTEST || STOP_WORDS.has(token) || PALE_WORDS.has(token)) continue
       const term = vocabulary.numberOf(token)
-      counts.set(term, (counts.get(term) ?? 0) + 1)
+      counts.set(term, (counts.get(term) ?? 0) + times)
     }
   }
   const fields = fieldsAt(projection, entity)
   const own = searched[kind] ?? []
-  for (const { name, field } of own) if (field.is === 'value' && !unsaid.has(name) && fields[name] !== undefined) read(String(fields[name]))
+  for (const { name, field } of own)
+    if (field.is === 'value' && !unsaid.has(name) && fields[name] !== undefined)
+      read(String(fields[name]), name === 'role' ? ROLE_TIMES : 1)
   const length = counts.size
   if (kind !== person && fields.name !== undefined) read(String(fields.name))
   for (const { field } of own) if (field.is === 'tie') readEnds(projection, entity, field.relation as RelationName, read)

@@ -51,6 +51,9 @@ const usualOthers = weightsOf({
   recent: 0.2
 })
 
+/** For one who is tied to nobody yet: all that is known is what it says of itself. */
+const usualNewcomers = weightsOf({ texts: 4, projects: 1, walk: 0.3, shared: 0.5, city: 0.4, activity: 0.3, recent: 0.3 })
+
 const project = types.indexOf('project')
 const learnable = new Set((['person', 'organization'] as const).map((type) => types.indexOf(type)))
 
@@ -58,7 +61,8 @@ const learnable = new Set((['person', 'organization'] as const).map((type) => ty
 export const isLearnable = (kind: number): boolean => learnable.has(kind)
 
 /** The weights that hold for two kinds before anything is learnt. */
-export function usualWeights(kind: number, other: number): Weights {
+export function usualWeights(kind: number, other: number, isNewcomer = false): Weights {
+  if (isNewcomer) return usualNewcomers
   if (kind !== other) return usualOthers
   return kind === project ? usualTwins : isLearnable(kind) ? usualMeetings : usualOthers
 }

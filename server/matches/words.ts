@@ -9,7 +9,8 @@ export interface Named {
   things: string[]
   words: string[]
   count: number
-  areOrganizations: boolean
+  /** Who the two are: people, organizations, or others. */
+  pair: 'people' | 'organizations' | 'others'
 }
 
 const fr = (count: number, one: string, more: string): string => `${count} ${count < 2 ? one : more}`
@@ -32,15 +33,20 @@ const quoted = (words: readonly string[], language: Language): string =>
 export const reasonWords: Record<ReasonKind, (named: Named) => Words> = {
   contacts: (named) => {
     const plural = named.count > 1
-    return named.areOrganizations
-      ? {
-          fr: `${listWithMore(named, 'fr')} ${plural ? 'ont' : 'a'} travaillé avec l’une et l’autre.`,
-          en: `${listWithMore(named, 'en')} ${plural ? 'have' : 'has'} worked with both.`
-        }
-      : {
-          fr: `${listWithMore(named, 'fr')} ${plural ? 'connaissent' : 'connaît'} l’un et l’autre.`,
-          en: `${listWithMore(named, 'en')} ${plural ? 'know' : 'knows'} both.`
-        }
+    if (named.pair === 'organizations')
+      return {
+        fr: `${listWithMore(named, 'fr')} ${plural ? 'ont' : 'a'} travaillé avec l’une et l’autre.`,
+        en: `${listWithMore(named, 'en')} ${plural ? 'have' : 'has'} worked with both.`
+      }
+    if (named.pair === 'people')
+      return {
+        fr: `${listWithMore(named, 'fr')} ${plural ? 'connaissent' : 'connaît'} l’un et l’autre.`,
+        en: `${listWithMore(named, 'en')} ${plural ? 'know' : 'knows'} both.`
+      }
+    return {
+      fr: `${listWithMore(named, 'fr')} ${plural ? 'font' : 'fait'} le lien avec ${named.other}.`,
+      en: `${listWithMore(named, 'en')} ${plural ? 'are' : 'is'} the link to ${named.other}.`
+    }
   },
   projects: ({ one, other, things: [mine = '', their = ''], words }) => {
     const [fromOne, fromOther] = [mine === one ? mine : `${mine} (${one})`, their === other ? their : `${their} (${other})`]
