@@ -40,6 +40,8 @@ function weightsFor({ features: { projection, ground }, learnt }: Matching, enti
   return learntWeights ?? usualWeights(kind, other, isNewcomer && isLearnable(kind))
 }
 
+const project = types.indexOf('project')
+
 /** So many more are looked at, in place of those for whom nothing speaks that can be told. */
 const SPARE = 30
 
@@ -54,7 +56,9 @@ export function suggested(
   const lists = asked.type.map((type) => {
     const other = types.indexOf(type)
     const weights = weightsFor(matching, entity, other)
-    return { weights, list: ranked(features, entity, other, weights, { ...asked, limit: asked.limit + SPARE }) }
+    // Twins are sought for being alike, whoever is between them.
+    const unexpected = other === project && features.projection.kinds[entity] === project ? 0 : asked.unexpected
+    return { weights, list: ranked(features, entity, other, weights, { ...asked, unexpected, limit: asked.limit + SPARE }) }
   })
   const tellers = lists.map(({ weights }) => new Teller(features, weights, entity))
   const told: Match[] = []

@@ -2,18 +2,23 @@ import { types } from '#contract/vocabulary/kinds.ts'
 import { entityCount, type Projection } from '../network/projection.ts'
 import { sharedFloat32, sharedUint32 } from '../text/packed.ts'
 import type { Members } from './members.ts'
-import { eachOf, rowSize } from './rows.ts'
+import { eachOf, type Offsets, rowSize, rowsOf } from './rows.ts'
 import { isMeetingKind, type Terms } from './terms.ts'
 
-/** Pairs whose texts are alike, each projects or one in no project yet, and how readily a walk goes from the one to the other. */
+/**
+ * Whose texts are most alike, for projects and for those in no project yet, in compressed sparse rows, the most alike first: how alike
+ * (cosine), and how readily a walk goes from the one to the other, 0 for the last of a row.
+ */
 export interface Alike {
-  from: Uint32Array
-  to: Uint32Array
+  offsets: Offsets
+  others: Uint32Array
+  cosines: Float32Array
   weights: Float32Array
 }
 
-/** A walk goes on to so many whose texts are most alike. */
-const MOST_ALIKE = 6
+/** So many are kept of each, and a walk goes on to the first of them. */
+const MOST_ALIKE = 10
+const MOST_WALKED = 6
 /** Below this cosine nothing is alike. */
 const LEAST_ALIKE = 0.08
 /** A text of so few different terms is not believed, one of so many more by half: few words are alike by chance. */
@@ -23,7 +28,7 @@ const HALF_BELIEVED = 30
 const NEWCOMERS_BELIEF = 0.2
 /** Only terms that so few have are looked through, and of each text those that tell most. */
 const MOST_HOLDERS = 300
-const MOST_LOOKED = 24
+const MOST_LOOKED = 60
 
 const project = types.indexOf('project')
 
@@ -34,7 +39,7 @@ const project = types.indexOf('project')
 export function alikeOf(projection: Projection, members: Members, terms: Terms): Alike {
   const entities = entityCount(projection)
   const cosines = new Float32Array(entities)
-  const pairs: { from: number; to: number; weight: number }[] = []
+  const rows: { other: number; cosine: number; weight: number }[][] = Array.from({ length: entities }, () => [])
   const belief = (entity: number): number => {
     const beyond = Math.max(0, (terms.lengths[entity] as number) - NOT_BELIEVED)
     return beyond / (beyond + HALF_BELIEVED)
@@ -56,21 +61,38 @@ export function alikeOf(projection: Projection, members: Members, terms: Terms):
         cosines[other] = (cosines[other] as number) + (terms.weights[at] as number) * (terms.holderWeights[holding] as number)
       })
     }
-    found
+    rows[entity] = found
       .filter((other) => (cosines[other] as number) > LEAST_ALIKE)
       .sort((a, b) => (cosines[b] as number) - (cosines[a] as number) || a - b)
       .slice(0, MOST_ALIKE)
-      .forEach((other) => {
+      .map((other, place) => {
+        const cosine = cosines[other] as number
         const believed = isProject ? Math.min(belief(entity), belief(other)) : Math.max(NEWCOMERS_BELIEF, belief(entity))
-        pairs.push({ from: entity, to: other, weight: (cosines[other] as number) * believed })
+        return { other, cosine, weight: place < MOST_WALKED ? cosine * believed : 0 }
       })
     for (const other of found) cosines[other] = 0
   }
-  const [from, to, weights] = [sharedUint32(pairs.length), sharedUint32(pairs.length), sharedFloat32(pairs.length)]
-  pairs.forEach((pair, i) => {
-    from[i] = pair.from
-    to[i] = pair.to
-    weights[i] = pair.weight
+  const { offsets } = rowsOf(entities, (entity) => (rows[entity] as unknown[]).length)
+  const total = offsets[entities] as number
+  const [others, kept, weights] = [sharedUint32(total), sharedFloat32(total), sharedFloat32(total)]
+  rows.flat().forEach(({ other, cosine, weight }, at) => {
+    others[at] = other
+    kept[at] = cosine
+    weights[at] = weight
   })
-  return { from, to, weights }
+  return { offsets, others, cosines: kept, weights }
+}
+
+/** How alike two are through what is alike to both: the sum of the products of the cosines, as seen from either. */
+export function alikeThrough({ offsets, others, cosines }: Alike, one: number, other: number): number {
+  let sum = 0
+  const add = (from: number, to: number): void =>
+    eachOf(offsets, from, (at) =>
+      eachOf(offsets, others[at] as number, (next) => {
+        if (others[next] === to) sum += (cosines[at] as number) * (cosines[next] as number)
+      })
+    )
+  add(one, other)
+  add(other, one)
+  return sum
 }

@@ -1,7 +1,8 @@
-import { types } from '#contract/vocabulary/kinds.ts'
+import { type EntityType, types } from '#contract/vocabulary/kinds.ts'
 import { entityCount, type Projection } from '../network/projection.ts'
+import { alikeThrough } from './alike.ts'
 import { bothMet } from './circle.ts'
-import { eachShared } from './contexts.ts'
+import { type Contexts, eachShared } from './contexts.ts'
 import type { Ground } from './ground.ts'
 import { freshness, isCurrent } from './members.ts'
 import { eachOf, rowSize } from './rows.ts'
@@ -71,7 +72,6 @@ export class Features {
   private readonly lasting: Walker
   private readonly cosines: Float64Array
   private alike: number[]
-
   constructor(projection: Projection, ground: Ground, spare?: Features) {
     this.projection = projection
     this.ground = ground
@@ -134,13 +134,15 @@ export class Features {
     candidates.forEach((candidate, row) => {
       values.set(this.raw(entity, candidate), row * FEATURES)
     })
-    scale(values, candidates.length)
+    const isTwins = this.projection.kinds[entity] === project && this.projection.kinds[candidates[0] ?? entity] === project
+    scale(values, candidates.length, isTwins)
     return { candidates, values }
   }
 
   /** What is measured of one candidate, before it is held against the others of the list. */
   private raw(entity: number, candidate: number): number[] {
     const { ground, walker, projection } = this
+    const areTwins = projection.kinds[entity] === project && projection.kinds[candidate] === project
     const { activity, contexts, circles } = ground
     const around = this.projectsOf(candidate)
     let [shared, programmes] = [0, 0]
@@ -158,9 +160,9 @@ export class Features {
       walker.visits[candidate] as number,
       this.lasting.visits[candidate] as number,
       around.joins,
-      this.cosine(candidate),
+      this.cosine(candidate) + (areTwins ? BETWEEN * alikeThrough(ground.alike, entity, candidate) : 0),
       projection.kinds[candidate] === project ? this.cosine(candidate) : around.alike,
-      shared,
+      areTwins ? sharedByTwins(projection, contexts, entity, candidate) : shared,
       programmes,
       isSameCity ? 1 / Math.log(2 + (activity.citySizes[activity.cities[entity] as number] as number)) : 0,
       isSameRole ? 1 : 0,
@@ -191,6 +193,34 @@ export class Features {
   }
 }
 
+/** What is alike to what is alike counts by so much, for projects. */
+const BETWEEN = 1.2
+
+/** What two projects share: people, sponsors and programmes, each as a share of those that either has (Jaccard), by what they tell. */
+function sharedByTwins(projection: Projection, contexts: Contexts, one: number, other: number): number {
+  const both = new Map<number, number>()
+  eachShared(contexts, one, other, (thing) => {
+    const kind = projection.kinds[thing] as number
+    both.set(kind, (both.get(kind) ?? 0) + 1)
+  })
+  let total = 0
+  for (const [kind, count] of both) {
+    const either = contextsOfKind(projection, contexts, one, kind) + contextsOfKind(projection, contexts, other, kind) - count
+    total += (twinShares[types[kind] as EntityType] ?? 0) * (count / either)
+  }
+  return total
+}
+
+const twinShares: Partial<Record<EntityType, number>> = { person: 0.25, organization: 0.1, program: 0.05, event: 0.03, territory: 0.03 }
+
+function contextsOfKind({ kinds }: Projection, { offsets, things }: Contexts, entity: number, kind: number): number {
+  let count = 0
+  eachOf(offsets, entity, (at) => {
+    if (kinds[things[at] as number] === kind) count += 1
+  })
+  return count
+}
+
 /** A membership older than about five years is hardly a present one, though its end is not known. */
 const STALE = 2 ** -2.5
 
@@ -198,10 +228,13 @@ const STALE = 2 ** -2.5
 const byMagnitude = new Set<number>([featureAt.walk, featureAt.lasting, featureAt.joins, featureAt.contacts])
 const asTheyAre = new Set<number>([featureAt.city, featureAt.role, featureAt.far, featureAt.current, featureAt.latest, featureAt.first])
 
+/** Of two projects also these: what is alike, and what is shared, adds up as it is. */
+const asTwinsAre = new Set<number>([featureAt.texts, featureAt.shared])
+
 /** Holds each feature against the greatest of the list. */
-function scale(values: Float64Array, rows: number): void {
+function scale(values: Float64Array, rows: number, isTwins: boolean): void {
   for (let feature = 0; feature < FEATURES; feature++) {
-    if (asTheyAre.has(feature)) continue
+    if (asTheyAre.has(feature) || (isTwins && asTwinsAre.has(feature))) continue
     let greatest = 0
     for (let row = 0; row < rows; row++) greatest = Math.max(greatest, values[row * FEATURES + feature] as number)
     if (greatest === 0) continue

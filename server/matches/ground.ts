@@ -1,6 +1,6 @@
 import type { Projection } from '../network/projection.ts'
 import { type Activity, activityOf } from './activity.ts'
-import { alikeOf } from './alike.ts'
+import { type Alike, alikeOf } from './alike.ts'
 import { type Circles, circlesOf } from './circle.ts'
 import { type Contexts, contextsOf } from './contexts.ts'
 import { type Members, membersOf } from './members.ts'
@@ -16,6 +16,7 @@ export interface Ground {
   terms: Terms
   contexts: Contexts
   activity: Activity
+  alike: Alike
   walk: WalkGraph
   lasting: WalkGraph
 }
@@ -28,6 +29,7 @@ export function groundOf(projection: Projection, asOf: number): Ground {
   const alike = alikeOf(projection, members, terms)
   return {
     asOf,
+    alike,
     members,
     circles,
     terms,

@@ -32,7 +32,7 @@ export const NEEDED = 400
 /** The days before the one asked for from which the past is told anew, each up to the day asked for. */
 const CUTS = [731, 548]
 /** So many of each cut are learnt from. */
-const MOST_QUERIES = 300
+const MOST_QUERIES = 600
 const MOST_CANDIDATES = 600
 const TEN = 10
 

@@ -28,7 +28,9 @@ export function metBy(projection: Projection, { members, asOf }: Pick<Ground, 'm
   eachTied(entity, (other) => met.add(other))
   // Whoever is in, or supports, a project of one's own is no stranger, of whatever kind.
   if (projection.kinds[entity] !== project)
-    eachOf(members.offsets, entity, (at) => eachTied(members.others[at] as number, (other) => met.add(other)))
+    eachTied(entity, (other) => {
+      if (projection.kinds[other] === project) eachTied(other, (theirs) => met.add(theirs))
+    })
   met.delete(entity)
   return met
 }

@@ -30,7 +30,7 @@ export interface Terms {
 }
 
 /** So many of the terms that tell most are kept of each. */
-const MOST_TERMS = 60
+const MOST_TERMS = 120
 /** A term that more than this share of all have tells nobody apart. */
 const COMMON = 0.3
 const SHORTEST = 2
@@ -122,15 +122,16 @@ export function termsOf(projection: Projection, members: Members, asOf: number):
     return all
   }
 
+  // Counted among what each says of itself: the text of a project is one, however many people speak by it.
   const holding = new Uint32Array(vocabulary.words.length)
   let speakers = 0
-  for (const counts of said) {
+  for (const counts of own) {
     if (!counts || counts.size === 0) continue
     speakers += 1
     for (const term of counts.keys()) holding[term] = (holding[term] as number) + 1
   }
   const rarity = Float64Array.from(holding, (holders) =>
-    holders > 3 && holders > speakers * COMMON ? 0 : Math.log(1 + speakers / holders)
+    holders < 2 || (holders > 3 && holders > speakers * COMMON) ? 0 : Math.log(1 + speakers / holders)
   )
   return { ...packed(said, rarity, vocabulary.words), lengths }
 }

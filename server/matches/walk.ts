@@ -6,7 +6,7 @@ import { counts } from '../network/strength.ts'
 import { sharedFloat32, sharedUint32 } from '../text/packed.ts'
 import type { Alike } from './alike.ts'
 import { freshness } from './members.ts'
-import { type Offsets, rowsOf } from './rows.ts'
+import { eachOf, type Offsets, rowsOf } from './rows.ts'
 
 /** What a walk goes along: everything that ties two, and what is alike by its texts; in both directions, as compressed sparse rows. */
 export interface WalkGraph {
@@ -66,10 +66,10 @@ export function walkGraphOf(projection: Projection, alike: Alike, asOf: number, 
     count(starts[tie] as number, weight)
     count(ends[tie] as number, weight)
   }
-  for (let i = 0; i < alike.from.length; i++) {
-    count(alike.from[i] as number, alike.weights[i] as number)
-    count(alike.to[i] as number, alike.weights[i] as number)
-  }
+  eachAlike(alike, (one, other, weight) => {
+    count(one, weight)
+    count(other, weight)
+  })
   const { offsets, next } = rowsOf(entities, (row) => sizes[row] as number)
   const others = sharedUint32(offsets[entities] as number)
   const shares = sharedFloat32(others.length)
@@ -85,11 +85,19 @@ export function walkGraphOf(projection: Projection, alike: Alike, asOf: number, 
     add(starts[tie] as number, ends[tie] as number, weight)
     add(ends[tie] as number, starts[tie] as number, weight)
   }
-  for (let i = 0; i < alike.from.length; i++) {
-    add(alike.from[i] as number, alike.to[i] as number, alike.weights[i] as number)
-    add(alike.to[i] as number, alike.from[i] as number, alike.weights[i] as number)
-  }
+  eachAlike(alike, (one, other, weight) => {
+    add(one, other, weight)
+    add(other, one, weight)
+  })
   return { offsets, others, shares }
+}
+
+/** Calls `see` with those between whom a walk goes because their texts are alike. */
+function eachAlike({ offsets, others, weights }: Alike, see: (one: number, other: number, weight: number) => void): void {
+  for (let one = 0; one < offsets.length - 1; one++)
+    eachOf(offsets, one, (at) => {
+      if ((weights[at] as number) > 0) see(one, others[at] as number, weights[at] as number)
+    })
 }
 
 const RESTART = 0.15

@@ -36,7 +36,7 @@ const usualMeetings = weightsOf({
 })
 
 /** For projects and projects: twins are alike by what they say, and by who and what they share. */
-const usualTwins = weightsOf({ texts: 4, walk: 0.5, lasting: 0.5, shared: 1, city: 0.3 })
+const usualTwins = weightsOf({ texts: 10, shared: 10, city: 0.1, walk: 0.1 })
 
 /** For two of different kinds, of whom no past tells: what is near and what is alike, in equal parts. */
 const usualOthers = weightsOf({
