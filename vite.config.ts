@@ -54,6 +54,7 @@ const withoutSchemas: Plugin = {
     id === '\0without-schemas'
       ? `const nothing = new Proxy(() => nothing, {
           get(_, name) {
+            if (name === Symbol.toPrimitive) return () => ''
             if (/^(safe)?parse/i.test(String(name))) throw new Error('The pages hold no schemas: what the server answers is not weighed twice.')
             return nothing
           }

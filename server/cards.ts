@@ -5,17 +5,12 @@ import { EntityId, type Recorded } from '#contract/entity.ts'
 import type { RelationName } from '#contract/vocabulary/relations.ts'
 import type { AddAnswer } from './answers.ts'
 import { ALWAYS, EVER } from './network/days.ts'
-import { nearTo } from './network/near.ts'
 import { fieldsAt, otherEnd, placeOf, type Projection, refAt, relationAt, tieAt } from './network/projection.ts'
 import { worthOf } from './network/strength.ts'
 import { ProblemError } from './problem.ts'
 
 /** The most ties that a card shows; how many more there are is told. */
 const MOST_TIES = 200
-
-/** How many are told that are near, and through how many others. */
-const MOST_NEAR = 6
-const MOST_THROUGH = 3
 
 const CardParams = z.object({ id: EntityId.describe('Id of the entity, percent-encoded') })
 
@@ -105,11 +100,6 @@ function card(projection: Projection, id: string): Card {
     ),
     groups: groups.map(({ relation, direction, ties }) => ({ relation, direction, count: ties.length })),
     leftOut: tiesOf(projection, entity).length - shown.length,
-    near: nearTo(projection, entity, MOST_NEAR).map((near) => ({
-      ...refAt(projection, near.entity),
-      through: near.shared.slice(0, MOST_THROUGH).map((shared) => refAt(projection, shared)),
-      shared: near.shared.length
-    })),
     recorded: recordOf(projection.revisedIn[entity] as number),
     records: [...revisions].sort((a, b) => a - b).map(recordOf)
   }

@@ -149,17 +149,6 @@ describe('a card', () => {
     expect(name.length).toBeLessThanOrEqual(81)
     expect(name).toMatch(/^Un local pour répéter.*…$/)
   })
-  it('says who is near: tied to none of them already, and tied to what is named as shared as they are', async () => {
-    const { near, ties } = await app.get<Card>('/api/entities/nour-arnica')
-    expect(near).toHaveLength(6)
-    const tied = (card: Pick<Card, 'ties'>): Set<string> => new Set(card.ties.map(({ other }) => other.id))
-    for (const { id, through, shared } of near) {
-      expect(tied({ ties })).not.toContain(id)
-      const own = tied(await app.get<Card>(`/api/entities/${encodeURIComponent(id)}`))
-      for (const reason of through) expect(own.has(reason.id) && tied({ ties }).has(reason.id)).toBe(true)
-      expect(through).toHaveLength(Math.min(3, shared))
-    }
-  })
   it('has its neighbours, capped, with how many are left out', async () => {
     const all = await app.get<Neighbours>('/api/entities/nour-arnica/neighbours?limit=500')
     const few = await app.get<Neighbours>('/api/entities/nour-arnica/neighbours?limit=3')

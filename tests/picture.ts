@@ -87,7 +87,8 @@ export function pictureOf(
     sizes: sizesOf(network, 'degree'),
     selected: new Set(selected.map(place)),
     isSpread: false,
-    ways: ways.map((way) => way.map(place))
+    ways: ways.map((way) => way.map(place)),
+    ghosts: []
   }
 }
 

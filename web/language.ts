@@ -28,11 +28,10 @@ function spoken<Said>(said: Said): Said {
   return said
 }
 
-/** Says words in the language of the page: `say(words.search.placeholder)`, `say(words.search.count)(3)`. */
-export function useSay(): <Said>(words: Record<Language, Said>) => Said {
-  const language = useLanguage()
-  return (words) => (language === 'fr' ? spoken(words.fr) : words.en)
-}
+/** Says words in a language: `say(words.search.placeholder)`, `say(words.search.count)(3)`. */
+export type Say = <Said>(words: Record<Language, Said>) => Said
 
-/** What says words; see useSay. */
-export type Say = ReturnType<typeof useSay>
+const speakers: Record<Language, Say> = { fr: ({ fr }) => spoken(fr), en: ({ en }) => en }
+
+/** What says words in the language of the page; the same as long as that is. */
+export const useSay = (): Say => speakers[useLanguage()]

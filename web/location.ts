@@ -51,6 +51,8 @@ export interface MapAsked {
   camera: string
   /** `list` beside the map or, on a phone, in its place. */
   show: string
+  /** `none` where suggested meetings are not drawn. */
+  ghosts: string
   /** What is open beside the map: sharing, exporting, keys. */
   panel: string
   title: string
@@ -74,6 +76,7 @@ const texts = [
   'size',
   'camera',
   'show',
+  'ghosts',
   'panel',
   'title',
   'from',

@@ -23,8 +23,6 @@ export const Card = EntityRef.extend({
   /** How many ties there are of each relation, in each direction, those left out included. */
   groups: z.array(z.object({ relation: RelationName, direction: Direction, count: z.number().int() })),
   leftOut: z.number().int(),
-  /** Whom or what it is not tied to and shares most with, closest first, and through what: some of it, and how much in all. */
-  near: z.array(EntityRef.extend({ through: z.array(EntityRef), shared: z.number().int() })),
   /** When what the card says was last written, and the writings that its ties come from, by revision. */
   recorded: Recorded,
   records: z.array(Recorded)

@@ -37,6 +37,7 @@ const view: fc.Arbitrary<MapAsked> = fc.record(
     colour: maybe,
     size: maybe,
     camera: maybe,
+    ghosts: maybe,
     show: maybe,
     panel: maybe,
     title: maybe,

@@ -5,6 +5,7 @@ import { kinds } from '#contract/vocabulary/kinds.ts'
 import { rememberSeen } from '../home/recent.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { to } from '../location.ts'
+import { ToMeet } from '../meet/ToMeet.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { Tile } from '../ui/Tile.tsx'
@@ -13,7 +14,6 @@ import { words } from '../words.ts'
 import { Facts, hasFacts, Texts, titleFacts } from './Facts.tsx'
 import { shortName, titleOf } from './groups.ts'
 import { LifeLine } from './LifeLine.tsx'
-import { Near } from './Near.tsx'
 import { SmallNetwork } from './SmallNetwork.tsx'
 import { Ties } from './Ties.tsx'
 import { Written } from './Written.tsx'
@@ -53,6 +53,7 @@ export function CardSheet({ card, compact = false, acts }: CardSheetProps) {
       <div className="card-body">
         <div className="card-main">
           <Texts card={card} />
+          <ToMeet card={card} />
           {!compact && <SmallNetwork card={card} />}
           {!compact && <LifeLine card={card} />}
           <Ties card={card} />
@@ -60,7 +61,6 @@ export function CardSheet({ card, compact = false, acts }: CardSheetProps) {
         </div>
         <aside className="card-side" aria-label={say(words.card.about)}>
           {hasFacts(card) && <Facts card={card} />}
-          <Near card={card} />
           <p className="card-written">
             <Written record={card.recorded} />
           </p>

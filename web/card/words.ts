@@ -1,12 +1,7 @@
-import { de, type Lexicon, many } from '../lexicon.ts'
+import { de, type Lexicon } from '../lexicon.ts'
 
 /** The words of a card that are its own. */
 export const cardWords = {
-  near: { fr: 'Tout près', en: 'Close by' },
-  nearHint: { fr: 'Pas encore de lien, mais beaucoup en commun.', en: 'No tie yet, but much in common.' },
-  through: { fr: (names: string) => `par ${names}`, en: (names: string) => `through ${names}` },
-  others: { fr: (n: number) => `${n} ${many(n, 'autre', 'autres')}`, en: (n: number) => `${n} ${n === 1 ? 'other' : 'others'}` },
-  and: { fr: ' et ', en: ' and ' },
   around: { fr: 'Son voisinage', en: 'Around it' },
   aroundSomebody: { fr: () => 'Son voisinage', en: (name: string) => `Around ${name}` },
   aroundOf: { fr: (name: string) => `Le voisinage ${de(name)}, dessiné`, en: (name: string) => `What is around ${name}, drawn` },

@@ -9,7 +9,7 @@ import type { Camera, Insets, Sight } from './sight.ts'
 
 export type { Camera, Insets }
 /** What the page may ask of the map that is drawn. */
-export type GraphHandle = Pick<Sight, 'fit' | 'zoom' | 'pan' | 'frame' | 'setCamera' | 'reveal'> & Pick<Renderer, 'point'>
+export type GraphHandle = Pick<Sight, 'fit' | 'look' | 'zoom' | 'pan' | 'frame' | 'setCamera' | 'reveal'> & Pick<Renderer, 'point'>
 
 interface GraphViewProps {
   picture: Picture
@@ -42,9 +42,10 @@ function Drawn({ picture, acts, insets, camera, members, handle }: GraphViewProp
     const drawn = (): Renderer => renderer.current as Renderer
     return {
       fit: (entities, isStill) => drawn().sight.fit(entities, isStill),
+      look: (entities) => drawn().sight.look(entities),
       zoom: (factor) => drawn().sight.zoom(factor),
       pan: (right, up) => drawn().sight.pan(right, up),
-      point: (entity) => drawn().point(entity),
+      point: (entities) => drawn().point(entities),
       frame: (insets) => drawn().sight.frame(insets),
       setCamera: (camera, isStill) => drawn().sight.setCamera(camera, isStill),
       reveal: (entity) => drawn().sight.reveal(entity)
@@ -62,6 +63,8 @@ function Drawn({ picture, acts, insets, camera, members, handle }: GraphViewProp
         onPickAll: (entities) => latest.current.acts.onPickAll(entities),
         onOpen: (entity) => latest.current.acts.onOpen(entity),
         onPickCommunity: (community) => latest.current.acts.onPickCommunity(community),
+        onPickGhost: (key) => latest.current.acts.onPickGhost(key),
+        onPointGhost: (key) => latest.current.acts.onPointGhost(key),
         onEmpty: () => latest.current.acts.onEmpty(),
         onCamera: (camera) => latest.current.acts.onCamera(camera)
       },

@@ -1,5 +1,6 @@
 import type Sigma from 'sigma'
 import type { SigmaNodeEventPayload } from 'sigma/types'
+import type { Ghost } from '../network/picture.ts'
 import type { Camera } from './sight.ts'
 
 /** What somebody does to the map. */
@@ -10,6 +11,10 @@ export interface Acts {
   onPickAll(entities: number[]): void
   onOpen(entity: number): void
   onPickCommunity(community: number): void
+  /** A suggested meeting, by its key. */
+  onPickGhost(key: string): void
+  /** A suggested meeting is pointed at, or none any more. */
+  onPointGhost(key: string | undefined): void
   onEmpty(): void
   /** Once the camera rests where somebody moved it to. */
   onCamera(camera: Camera): void
@@ -20,12 +25,16 @@ const HELD_MS = 450
 
 /** A finger covers so many pixels around where it is: half of a target that can be met. */
 const FINGER = 22
+/** A mouse is as near to a line that it means. */
+const MOUSE = 6
 const isTouch = ({ type }: MouseEvent | TouchEvent): boolean => type.startsWith('touch')
 
 /** What the hands need to know of the map. */
 interface Ground {
-  /** Points at an entity, or away from it. */
-  point(entity: number | undefined): void
+  /** Points at an entity, at two who should meet, or away. */
+  point(entities: readonly number[]): void
+  /** The suggested meeting drawn nearest to a place of the screen, not farther than this. */
+  ghostAt(x: number, y: number, farthest: number): Ghost | undefined
   /** The community that is drawn at a place of the screen. */
   communityAt(x: number, y: number): { id: number; name: string } | undefined
   /** The entity shown nearest to a place of the screen, not farther than this. */
@@ -39,13 +48,14 @@ export function listenToHands(sigma: Sigma, acts: Acts, ground: Ground): void {
   const container = sigma.getContainer()
   let downAt = 0
   sigma.on('enterNode', ({ node }) => {
-    ground.point(Number(node))
+    ground.point([Number(node)])
     container.style.cursor = 'pointer'
   })
   sigma.on('leaveNode', () => {
-    ground.point(undefined)
+    ground.point([])
     container.style.cursor = ''
   })
+  listenForGhosts(sigma, acts, ground)
   const noteDown = (): void => {
     downAt = performance.now()
   }
@@ -69,10 +79,55 @@ export function listenToHands(sigma: Sigma, acts: Acts, ground: Ground): void {
     if (frame.hasJustEnded()) return
     const near = isTouch(event.original) ? ground.entityNear(event.x, event.y, FINGER) : undefined
     if (near !== undefined) return acts.onPick(near, isHeld())
+    const ghost = ground.ghostAt(event.x, event.y, isTouch(event.original) ? FINGER / 2 : MOUSE)
+    if (ghost) return acts.onPickGhost(ghost.key)
     const community = ground.communityAt(event.x, event.y)
     if (community) acts.onPickCommunity(community.id)
     else acts.onEmpty()
   })
+}
+
+/** Tells of the suggested meeting that is pointed at, beside the pointer. */
+function listenForGhosts(sigma: Sigma, acts: Acts, ground: Ground): void {
+  const container = sigma.getContainer()
+  let isOnNode = false
+  let pointed: Ghost | undefined
+  let label: HTMLElement | undefined
+  const point = (ghost: Ghost | undefined, x = 0, y = 0): void => {
+    if (ghost?.key !== pointed?.key) {
+      label?.remove()
+      label = ghost && container.appendChild(labelOf(ghost))
+      if (ghost || !isOnNode) ground.point(ghost ? [ghost.from, ghost.to] : [])
+      if (!isOnNode) container.style.cursor = ghost ? 'pointer' : ''
+      acts.onPointGhost(ghost?.key)
+      pointed = ghost
+    }
+    // On the side where there is room for it.
+    if (label) {
+      const isLate = x > container.clientWidth / 2
+      Object.assign(label.style, { left: `${x + (isLate ? -14 : 14)}px`, top: `${y + 14}px`, translate: isLate ? '-100%' : '' })
+    }
+  }
+  sigma.on('enterNode', () => {
+    isOnNode = true
+    point(undefined)
+  })
+  sigma.on('leaveNode', () => {
+    isOnNode = false
+  })
+  sigma.on('moveBody', ({ event: { x, y, original } }) => {
+    const isOver = original.target instanceof Node && container.contains(original.target)
+    point(isOnNode || !isOver ? undefined : ground.ghostAt(x, y, MOUSE), x, y)
+  })
+  sigma.on('leaveStage', () => point(undefined))
+}
+
+function labelOf({ told }: Ghost): HTMLElement {
+  const label = document.createElement('div')
+  label.className = 'graph-told'
+  const [names = '', why = ''] = told.split('\n')
+  label.append(Object.assign(document.createElement('strong'), { textContent: names }), document.createTextNode(why))
+  return label
 }
 
 type Box = [left: number, top: number, right: number, bottom: number]

@@ -1,11 +1,13 @@
 import Sigma from 'sigma'
 import { createEdgeCompoundProgram } from 'sigma/rendering'
 import type { Picture } from '../network/picture.ts'
-import { circlesOf } from '../network/scene.ts'
+import { circlesOf, sharedBy } from '../network/scene.ts'
 import { extentOf, scaleAt } from '../network/sizes.ts'
 import { DrawnGraph } from './drawn.ts'
 import { edgeProgram } from './edge-program.ts'
+import { ghostAt, isOf, metBy } from './ghosts.ts'
 import { type Acts, listenToHands } from './hands.ts'
+import { Motion } from './motion.ts'
 import { nodeProgram } from './node-program.ts'
 import { paletteOf } from './palette.ts'
 import { FARTHEST, type Insets, NEAREST, Sight } from './sight.ts'
@@ -23,6 +25,7 @@ export interface RendererOptions {
 
 const DIM_MS = 170
 const WAY_MS = 700
+const BREATH_MS = 900
 /** Of an overview, members are seen from here on. */
 const NEAR = 0.45
 
@@ -40,10 +43,12 @@ export class Renderer {
   private order: number[] = []
   /** How much of the map's width the network takes up. */
   private extent = 1
-  private pointed: number | undefined
+  private pointed: readonly number[] = []
   private wayGrown = 1
-  private dimming = 0
-  private growing = 0
+  private breath = 1
+  private readonly dimming = new Motion()
+  private readonly growing = new Motion()
+  private readonly breathing = new Motion()
 
   constructor(container: HTMLElement, picture: Picture, options: RendererOptions) {
     this.options = options
@@ -100,10 +105,11 @@ export class Renderer {
     this.stage.picture = picture
     this.sight.picture = picture
     if (picture.colours !== before.colours) this.stage.palette = paletteOf(picture.colours)
-    if (picture.network !== before.network) this.pointed = undefined
+    if (picture.network !== before.network) this.pointed = []
     if (picture.network !== before.network || picture.sizes !== before.sizes) this.put(picture)
     else if (picture.colours !== before.colours || picture.shown !== before.shown) this.repaint()
     if (picture.ways !== before.ways) this.growWays()
+    if (picture.ghosts.some(({ key }) => before.ghosts.every((other) => other.key !== key))) this.breathe()
     this.light()
   }
 
@@ -128,16 +134,16 @@ export class Renderer {
     this.sigma.refresh({ partialGraph: { nodes: this.graph.nodes(), edges: this.graph.edges() }, skipIndexation: true, schedule: true })
   }
 
-  /** Lights up an entity and its circle, as pointing at it does. */
-  point(entity: number | undefined): void {
-    if (entity === this.pointed) return
-    this.pointed = entity
+  /** Lights up an entity and its circle, as pointing at it does; of two, what they share. */
+  point(entities: readonly number[]): void {
+    const drawn = entities.filter((entity) => this.stage.picture.shown.entities[entity] === 1)
+    if (drawn.join() === this.pointed.join()) return
+    this.pointed = drawn
     this.light()
   }
 
   kill(): void {
-    cancelAnimationFrame(this.dimming)
-    cancelAnimationFrame(this.growing)
+    for (const motion of [this.dimming, this.growing, this.breathing]) motion.stop()
     this.sight.stop()
     this.watcher.disconnect()
     this.sigma.kill()
@@ -153,7 +159,8 @@ export class Renderer {
       }
     })
     listenToHands(this.sigma, this.options.acts, {
-      point: (entity) => this.point(entity),
+      point: (entities) => this.point(entities),
+      ghostAt: (x, y, farthest) => ghostAt(this.stage, sight.spotter(), [x, y], farthest),
       communityAt: (x, y) => sight.communities().find((one) => Math.hypot(x - one.x, y - one.y) < one.radius)?.community,
       entityNear: (x, y, farthest) => (this.isFar() ? undefined : sight.entityAt(x, y, farthest)),
       entitiesWithin: (left, top, right, bottom) => {
@@ -181,44 +188,49 @@ export class Renderer {
   }
 
   /** What is at the centre of attention: what is pointed at, else the ways, else what is chosen. */
-  private centre(): number[] {
+  private centre(): readonly number[] {
     const { ways, selected } = this.stage.picture
-    if (this.pointed !== undefined) return [this.pointed]
+    if (this.pointed.length > 0) return this.pointed
     return ways.length > 0 ? [] : [...selected]
   }
 
-  /** Lights up the centre of attention and its circle, and dims the rest; without one all is as bright. */
+  /** Lights up the centre of attention and its circle, of two who should meet what they share, and dims the rest; without one all is as bright. */
   private light(): void {
     const { picture, litEntities, litTies } = this.stage
-    const { entities, ties } = circlesOf(picture, this.centre())
-    if (this.pointed === undefined) for (const way of picture.ways) for (const entity of way) entities.add(entity)
+    const centre = this.centre()
+    const [one, other] = centre
+    const isMeeting = this.pointed.length === 2 || picture.ghosts.some((ghost) => isOf(ghost, centre))
+    const { entities, ties } =
+      isMeeting && one !== undefined && other !== undefined ? sharedBy(picture, [one, other]) : circlesOf(picture, centre)
+    // Whom the one that is looked at should meet stays in sight.
+    if (centre.length === 1) for (const other of metBy(picture.ghosts, centre)) entities.add(other)
+    if (this.pointed.length === 0) for (const way of picture.ways) for (const entity of way) entities.add(entity)
     const [nodes, edges] = [changed(litEntities, entities), changed(litTies, ties)]
     if (nodes.length + edges.length > 0) this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true })
     this.dimTo(entities.size > 0 ? 1 : 0)
   }
 
   private dimTo(target: number): void {
-    cancelAnimationFrame(this.dimming)
-    const [from, start] = [this.stage.dim, performance.now()]
-    const step = (now: number): void => {
-      const isAtOnce = this.options.isStill || this.options.isLean || from === target
-      const share = isAtOnce ? 1 : Math.min(1, Math.max(0, (now - start) / DIM_MS))
+    const from = this.stage.dim
+    this.dimming.run(DIM_MS, this.options.isStill || this.options.isLean || from === target, (share) => {
       this.stage.dim = from + (target - from) * share
       this.sigma.scheduleRender()
-      if (share < 1) this.dimming = requestAnimationFrame(step)
-    }
-    step(start)
+    })
   }
 
   private growWays(): void {
-    cancelAnimationFrame(this.growing)
-    const start = performance.now()
-    const step = (now: number): void => {
-      this.wayGrown = this.options.isStill ? 1 : Math.min(1, Math.max(0, (now - start) / WAY_MS))
+    this.growing.run(WAY_MS, this.options.isStill, (share) => {
+      this.wayGrown = share
       this.sigma.scheduleRender()
-      if (this.wayGrown < 1) this.growing = requestAnimationFrame(step)
-    }
-    step(start)
+    })
+  }
+
+  /** Suggested meetings breathe once, then rest. */
+  private breathe(): void {
+    this.breathing.run(BREATH_MS, this.options.isStill || this.options.isLean, (share) => {
+      this.breath = share
+      this.sigma.scheduleRender()
+    })
   }
 
   /** Whether communities are seen from too far for their members to be told apart. */
@@ -234,6 +246,7 @@ export class Renderer {
       order,
       pointed,
       grown: this.wayGrown,
+      breath: this.breath,
       members: options.members
     })
   }

@@ -37,6 +37,8 @@ const CAMERA_MS = 240
 const REST_MS = 350
 /** So much of what is seen stays free around what the camera looks at: names stand there. */
 const RIM = 0.06
+/** Around a few, whose names are all to be read. */
+const FEW_RIM = 0.12
 
 interface SightOptions {
   insets: Insets
@@ -94,6 +96,13 @@ export class Sight {
   fit(entities?: Iterable<number>, isStill?: boolean): void {
     const camera = this.cameraFor(entities ?? this.shown())
     if (camera) this.setCamera(camera, isStill)
+  }
+
+  /** Goes to look at these entities, which is as if somebody had moved the camera there. */
+  look(entities: Iterable<number>): void {
+    const camera = this.cameraFor(entities, FEW_RIM)
+    if (camera) this.setCamera(camera)
+    this.noteRest()
   }
 
   /** Brings an entity that is out of sight, or under a panel, into the middle. */
@@ -182,7 +191,7 @@ export class Sight {
   }
 
   /** The camera that sees these entities, in the part of the map that nothing covers. */
-  private cameraFor(entities: Iterable<number>): Camera | undefined {
+  private cameraFor(entities: Iterable<number>, rim = RIM): Camera | undefined {
     const { network } = this.picture
     let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
     let [bottom, top] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
@@ -195,8 +204,8 @@ export class Sight {
     }
     if (left > right) return undefined
     const { width, height } = this.sigma.getDimensions()
-    const freeWidth = Math.max(80, width * (1 - RIM) - this.insets.left - this.insets.right)
-    const freeHeight = Math.max(80, height * (1 - RIM) - this.insets.top - this.insets.bottom)
+    const freeWidth = Math.max(80, width * (1 - rim) - this.insets.left - this.insets.right)
+    const freeHeight = Math.max(80, height * (1 - rim) - this.insets.top - this.insets.bottom)
     const perUnit = this.pixelsPerUnit() * this.camera().ratio
     const wanted = Math.min(freeWidth / Math.max(right - left, LEAST_SPAN), freeHeight / Math.max(top - bottom, LEAST_SPAN))
     return { ...this.inMiddle((left + right) / 2, (bottom + top) / 2, 1 / wanted), ratio: perUnit / wanted }

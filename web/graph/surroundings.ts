@@ -2,6 +2,7 @@ import type Sigma from 'sigma'
 import { nameAt } from '../network/network.ts'
 import { MOST_ON_CLOUDS, shortCommunity } from '../network/clouds.ts'
 import { drawClouds, drawGround, writeClouds, writeCommunities } from './communities.ts'
+import { drawGhosts, metBy } from './ghosts.ts'
 import type { Spot, Wanted } from './names.ts'
 import type { Sight } from './sight.ts'
 import type { Stage } from './stage.ts'
@@ -31,13 +32,18 @@ const MOST_TRIED = 700
 /** Where so few are drawn, those whose circle is partly hidden say how many more there are. */
 const MOST_WITH_MORE = 160
 
+/** On less than this, in pixels, lines are finer. */
+const NARROW = 600
+
 interface Surroundings {
   sight: Sight
   /** Entities, largest first. */
   order: number[]
-  pointed: number | undefined
+  pointed: readonly number[]
   /** How much of the ways is drawn yet, 0 to 1. */
   grown: number
+  /** How much of their one breath suggested meetings have breathed, 0 to 1. */
+  breath: number
   width: number
   height: number
   members: (size: number) => string
@@ -59,6 +65,8 @@ export function drawSurroundings(pens: Pens, stage: Stage, around: Surroundings)
   if (communities.length > 0) drawGround(ground, stage, communities)
   else if (hasClouds) drawClouds(ground, stage, spotOf, sight.pixelsPerUnit())
   if (picture.ways.length > 0) drawWays(ways, stage, spotOf, grown)
+  if (picture.ghosts.length > 0)
+    drawGhosts(ways, stage, lookedAt(stage, around.pointed), spotOf, around.breath, width < NARROW ? 1.6 : 2.25)
   drawRings(names, stage, around.pointed, spotOf)
   // One alone is told by the page, and its members stand where its name would.
   if (communities.length > 1) writeCommunities(names, stage, communities, members)
@@ -76,14 +84,19 @@ function isSaid({ picture: { network, colours } }: Stage, { entity, isLit }: Wan
   return !isLit && group?.name !== undefined && shortCommunity(group.name) === nameAt(network, entity)
 }
 
+/** Who is pointed at, else who is chosen. */
+const lookedAt = ({ picture }: Stage, pointed: readonly number[]): readonly number[] =>
+  pointed.length > 0 ? pointed : [...picture.selected]
+
 function drawRings(
   pen: CanvasRenderingContext2D,
   { picture, palette }: Stage,
-  pointed: number | undefined,
+  pointed: readonly number[],
   spotOf: (entity: number) => Spot
 ) {
   for (const entity of picture.selected) if (picture.shown.entities[entity]) drawRing(pen, spotOf(entity), palette.ink, 2.5)
-  if (pointed !== undefined) drawRing(pen, spotOf(pointed), palette.ink, 1.5)
+  const pointedRing = pointed.length > 1 ? palette.flame : palette.ink
+  for (const entity of pointed) drawRing(pen, spotOf(entity), pointedRing, 1.5)
   const [first = []] = picture.ways
   if (first.length > 1) for (const entity of new Set(first)) drawRing(pen, spotOf(entity), palette.flame, 2)
 }
@@ -101,7 +114,9 @@ function wantedNames(stage: Stage, { order, pointed, width, height }: Surroundin
     more: isTold ? (picture.network.hidden[entity] as number) : 0,
     ...spotOf(entity)
   })
-  const first = new Set([...(pointed === undefined ? [] : [pointed]), ...picture.selected, ...picture.ways.flat()])
+  // Where nothing is looked at, who should meet is what the map is about.
+  const suggested = dim > 0 ? metBy(picture.ghosts, lookedAt(stage, pointed)) : picture.ghosts.flatMap(({ from, to }) => [from, to])
+  const first = new Set([...pointed, ...picture.selected, ...picture.ways.flat(), ...suggested])
   const wanted: Wanted[] = []
   for (const entity of [...first, ...order.filter((entity) => isLit(entity) && !first.has(entity))])
     if (picture.shown.entities[entity]) wanted.push(wantedAt(entity, true))

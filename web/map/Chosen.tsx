@@ -1,9 +1,12 @@
 import { XIcon } from '@phosphor-icons/react/X'
+import type { Meeting } from '#contract/matches.ts'
 import type { PathsAnswer } from '#contract/paths.ts'
 import { CardSheet } from '../card/CardSheet.tsx'
 import { useCard } from '../card/query.ts'
 import { useSay } from '../language.ts'
 import { to } from '../location.ts'
+import { idsOf } from '../meet/meeting.ts'
+import { MeetingSheet } from '../meet/MeetingSheet.tsx'
 import { idAt, type Network, nameAt, refAt } from '../network/network.ts'
 import type { Picture } from '../network/picture.ts'
 import { Answered } from '../ui/Answered.tsx'
@@ -58,6 +61,25 @@ function CardWaiting() {
       <LinesWaiting count={1} />
       <TextWaiting lines={4} />
     </>
+  )
+}
+
+/** Two who should meet. */
+function ChosenMeeting({ meeting, change }: Pick<ViewActs, 'change'> & { meeting: Meeting }) {
+  const say = useSay()
+  const [from, goal] = idsOf(meeting)
+  return (
+    <MeetingSheet
+      meeting={meeting}
+      acts={
+        <>
+          {canEndWay(meeting.of) && canEndWay(meeting.with) && (
+            <Button onClick={() => change({ from, to: goal, selected: [], camera: '' })}>{say(mapWords.wayOnMap)}</Button>
+          )}
+          <Button onClick={() => change({ around: [from, goal], camera: '' })}>{say(mapWords.aroundAll)}</Button>
+        </>
+      }
+    />
   )
 }
 
@@ -132,10 +154,17 @@ function DrawnWays({ view, change }: Pick<ViewActs, 'view' | 'change'>) {
   )
 }
 
+interface ChosenAsked extends Pick<ViewActs, 'view' | 'change'> {
+  picture: Picture
+  /** The two that are chosen, where they should meet. */
+  meeting: Meeting | undefined
+}
+
 /** What is beside the map: the ways that are drawn, else what is chosen. */
-export default function Chosen({ picture, view, change }: Pick<ViewActs, 'view' | 'change'> & { picture: Picture }) {
+export default function Chosen({ picture, view, change, meeting }: ChosenAsked) {
   const [only, ...others] = view.selected
   if (view.from && view.to) return <DrawnWays view={view} change={change} />
   if (only !== undefined && others.length === 0) return <ChosenCard id={only} network={picture.network} view={view} change={change} />
+  if (meeting) return <ChosenMeeting meeting={meeting} change={change} />
   return <ChosenSeveral picture={picture} view={view} change={change} />
 }

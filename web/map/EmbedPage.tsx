@@ -98,6 +98,8 @@ function Embedded({ picture, camera }: { picture: Picture; camera: string }) {
           onPickAll: () => undefined,
           onOpen: choose,
           onPickCommunity: () => undefined,
+          onPickGhost: () => undefined,
+          onPointGhost: () => undefined,
           onEmpty: () => setChosen(undefined),
           onCamera: () => undefined
         }}

@@ -3,6 +3,7 @@ import { kinds, types } from '#contract/vocabulary/kinds.ts'
 import { type RelationName, openRelationNames } from '#contract/vocabulary/relations.ts'
 import { number } from '../spoken.ts'
 import { useLanguage, useSay } from '../language.ts'
+import { meetWords } from '../meet/words.ts'
 import { type Colouring, colourings, type Group } from '../network/colours.ts'
 import { lines, type Sort, sortOf, sorts } from '../network/lines.ts'
 import type { Picture } from '../network/picture.ts'
@@ -17,7 +18,7 @@ interface LegendProps extends Pick<ViewActs, 'view' | 'change'> {
 }
 
 /** What colours, forms, sizes and lines tell. Pressing one keeps it alone, or beside others that are kept; pressing it again lets it go. */
-export function Legend({ picture, view, change }: LegendProps) {
+export function Legend({ picture, view, change, suggestedCount }: LegendProps & { suggestedCount: number }) {
   const say = useSay()
   const divided = isDivided(picture.network)
   const counts = countsOf(picture, view)
@@ -45,6 +46,7 @@ export function Legend({ picture, view, change }: LegendProps) {
       )}
       <Kinds picture={picture} counts={counts.types} view={view} change={change} isColoured={colouring === 'kind'} />
       <Sorts picture={picture} counts={counts.relations} view={view} change={change} />
+      {suggestedCount > 0 && <Suggested count={suggestedCount} view={view} change={change} />}
       <label className="size-choice">
         <span className="label">{say(mapWords.size)}</span>
         <select
@@ -179,5 +181,25 @@ function Sorts({ picture, counts, view, change }: LegendProps & { counts: Counts
         })}
       </ul>
     </div>
+  )
+}
+
+/** The line of suggested meetings, which can be hidden. */
+function Suggested({ count, view, change }: Pick<ViewActs, 'view' | 'change'> & { count: number }) {
+  const say = useSay()
+  const language = useLanguage()
+  return (
+    <label className="legend-line legend-suggested">
+      <svg className="legend-sign legend-stroke" viewBox="0 0 28 8" aria-hidden="true">
+        <path d="M2 4h24" strokeDasharray="1.5 5" strokeWidth={2.5} strokeLinecap="round" />
+      </svg>
+      <span className="legend-name">{say(meetWords.ghosts)}</span>
+      <span className="count">{number(count, language)}</span>
+      <input
+        type="checkbox"
+        checked={view.ghosts !== 'none'}
+        onChange={({ target }) => change({ ghosts: target.checked ? '' : 'none' }, true)}
+      />
+    </label>
   )
 }

@@ -3,6 +3,8 @@ import { Printing } from '../export/Printing.tsx'
 import type { GraphHandle } from '../graph/GraphView.tsx'
 import { useSay } from '../language.ts'
 import { colourings } from '../network/colours.ts'
+import { OnMapContext } from '../meet/on-map.ts'
+import { Week } from '../meet/Week.tsx'
 import type { Network } from '../network/network.ts'
 import type { Picture } from '../network/picture.ts'
 import { useLow, useUpright, useWide } from '../screen.ts'
@@ -16,11 +18,13 @@ import { Drawing } from './Drawing.tsx'
 import { Kept } from './Filters.tsx'
 import { useGraphics } from './graphics.ts'
 import { useKeys } from './keys.ts'
+import { useOnMap } from './on-map.ts'
 import { Options, type Panel, panelIn } from './Options.tsx'
 import { pickingIn } from './picking.ts'
 import { Start } from './Start.tsx'
 import { Side } from './Side.tsx'
 import { insetsOf, useSight } from './sight.ts'
+import { useSuggested } from './suggested.ts'
 import { TimeBar } from './TimeBar.tsx'
 import { Tools } from './Tools.tsx'
 import { aroundToo, colouringOf, isDivided, isFiltered, unfiltered, type ViewActs } from './view.ts'
@@ -37,7 +41,7 @@ interface MapDeskProps extends ViewActs {
 }
 
 /** The map with all that is around it: what it shows, what is chosen, the years and the tools. */
-export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskProps) {
+export function MapDesk({ view, change, undo, redo, picture: shownPicture, title }: MapDeskProps) {
   const say = useSay()
   const graph = useRef<GraphHandle>(null)
   const panel = panelIn(view.panel)
@@ -48,6 +52,8 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
   const isLow = useLow()
   const isUpright = useUpright()
   const graphics = useGraphics()
+  const suggested = useSuggested(view, shownPicture)
+  const { picture } = suggested
   const { network, shown } = picture
   const isList = view.show === 'list' || graphics === 'none'
   const isWay = view.from !== '' && view.to !== ''
@@ -55,11 +61,17 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
   const missing =
     shown.entityCount > 0 && !isWay && network.names.ids.length > 0 ? view.selected.find((id) => !network.placeOf.has(id)) : undefined
   const isBare = !isFiltered(view) && !isWay && view.selected.length === 0 && view.title === ''
-  const insets = useMemo(() => insetsOf({ isWide, isLow, isList, isBeside, isBare }), [isWide, isLow, isList, isBeside, isBare])
+  const isStrip = suggested.isWeek && !isWide && !isLow && !isList && !isBeside
+  const strip = isStrip ? (suggested.isWeekOpen ? 'open' : 'folded') : 'none'
+  const insets = useMemo(
+    () => insetsOf({ isWide, isLow, isList, isBeside, isBare, strip }),
+    [isWide, isLow, isList, isBeside, isBare, strip]
+  )
 
   const camera = cameraIn(view.camera, isUpright)
   useSight(graph, picture, camera)
 
+  const { onMap, acts, onPointGhost, onPickGhost } = useOnMap(graph, network, change)
   const picking = pickingIn(network, { view, change })
   const close = (): void => {
     if (panel) setPanel(undefined)
@@ -92,98 +104,100 @@ export function MapDesk({ view, change, undo, redo, picture, title }: MapDeskPro
 
   const counted = [shown.entityCount, shown.tieCount] as const
   return (
-    <div className={['stage', isList ? 'stage-list' : '', isBeside ? 'stage-beside' : '', isLegendOpen ? 'stage-legend' : ''].join(' ')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the map is moved by the keys that its name tells */}
-      <section className="map" tabIndex={0} aria-label={say(mapWords.drawing)(...counted)}>
-        {graphics === 'none' ? (
-          <Face title={say(mapWords.noGraphics)} hint={say(mapWords.noGraphicsHint)} />
-        ) : (
-          <Drawing
-            picture={picture}
-            insets={insets}
-            camera={camera}
-            members={say(mapWords.members)}
-            handle={graph}
-            acts={{
-              onPick: picking.pick,
-              onPickAll: picking.pickAll,
-              onOpen: picking.open,
-              onPickCommunity: (community) => change({ communities: [String(community)], camera: '' }),
-              onEmpty: close,
-              onCamera: (camera) => change({ camera: cameraText(camera, isUpright) }, true)
-            }}
-          />
-        )}
-        <header className="map-hero">
-          <Heading className={isBare ? 'map-sentence' : 'unseen'}>{isBare ? say(mapWords.sentence) : title}</Heading>
-          {isBare && <Start network={network} change={change} onPlay={() => setPlaying(true)} />}
-          {isBare && network.head.demonstration && <p className="demonstration">{say(mapWords.demonstration)}</p>}
-        </header>
-        {isPlaying && view.until && (
-          <p className="map-year" aria-hidden="true">
-            {view.until.slice(0, 4)}
-          </p>
-        )}
-        {missing !== undefined && (
-          <p className="map-elsewhere" role="status">
-            {say(mapWords.elsewhere)}
-            <Button onClick={() => change(isFiltered(view) && view.around.length === 0 ? unfiltered : aroundToo(view.around, missing))}>
-              {say(mapWords.bringIn)}
-            </Button>
-          </p>
-        )}
-        {shown.entityCount === 0 && <NothingShown isWhole={isBare} network={network} view={view} change={change} />}
-      </section>
-      <Side
-        picture={picture}
-        view={view}
-        change={change}
-        title={title}
-        isList={isList}
-        isBare={isBare}
-        graphics={graphics}
-        onPlay={() => setPlaying(true)}
-        onPick={picking.pick}
-        onPoint={(entity) => graph.current?.point(entity)}
-      />
-      {isBeside && (
-        <Beside
-          label={say(mapWords.panel)}
-          onClose={close}
-          onName={(id) => change({ selected: [id], panel: '', from: '', to: '', avoid: [] })}
-          onPoint={(id) => graph.current?.point(id === undefined ? undefined : network.placeOf.get(id))}
-        >
-          <Suspense fallback={<LinesWaiting count={3} />}>
-            {panel === 'keys' && <Keys />}
-            {panel === 'export' && (
-              <Export
-                picture={picture}
-                view={view}
-                title={title}
-                frame={() => graph.current?.frame(insetsOf({ isWide, isLow, isList, isBeside: false, isBare }))}
-              />
-            )}
-            {panel === 'share' && <Share view={view} change={change} title={title} />}
-            {panel === undefined && <Chosen picture={picture} view={view} change={change} />}
-          </Suspense>
-        </Beside>
-      )}
-      <div className="bottom">
-        <TimeBar network={network} view={view} change={change} isPlaying={isPlaying} onPlay={setPlaying} />
-        <Tools
+    <OnMapContext value={onMap}>
+      <div className={['stage', isList ? 'stage-list' : '', isBeside ? 'stage-beside' : '', isLegendOpen ? 'stage-legend' : ''].join(' ')}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the map is moved by the keys that its name tells */}
+        <section className="map" tabIndex={0} aria-label={say(mapWords.drawing)(...counted)}>
+          {graphics === 'none' ? (
+            <Face title={say(mapWords.noGraphics)} hint={say(mapWords.noGraphicsHint)} />
+          ) : (
+            <Drawing
+              picture={picture}
+              insets={insets}
+              camera={camera}
+              members={say(mapWords.members)}
+              handle={graph}
+              acts={{
+                onPick: picking.pick,
+                onPickAll: picking.pickAll,
+                onOpen: picking.open,
+                onPickCommunity: (community) => change({ communities: [String(community)], camera: '' }),
+                onPickGhost,
+                onPointGhost,
+                onEmpty: close,
+                onCamera: (camera) => change({ camera: cameraText(camera, isUpright) }, true)
+              }}
+            />
+          )}
+          <header className="map-hero">
+            <Heading className={isBare ? 'map-sentence' : 'unseen'}>{isBare ? say(mapWords.sentence) : title}</Heading>
+            {isBare && <Start network={network} change={change} onPlay={() => setPlaying(true)} />}
+            {isBare && network.head.demonstration && <p className="demonstration">{say(mapWords.demonstration)}</p>}
+          </header>
+          {isPlaying && view.until && (
+            <p className="map-year" aria-hidden="true">
+              {view.until.slice(0, 4)}
+            </p>
+          )}
+          {missing !== undefined && (
+            <p className="map-elsewhere" role="status">
+              {say(mapWords.elsewhere)}
+              <Button onClick={() => change(isFiltered(view) && view.around.length === 0 ? unfiltered : aroundToo(view.around, missing))}>
+                {say(mapWords.bringIn)}
+              </Button>
+            </p>
+          )}
+          {shown.entityCount === 0 && <NothingShown isWhole={isBare} network={network} view={view} change={change} />}
+        </section>
+        <Side
+          picture={picture}
+          view={view}
+          change={change}
+          title={title}
           isList={isList}
-          onList={() => change({ show: isList ? '' : 'list' })}
-          onLegend={() => setLegendOpen(!isLegendOpen)}
-          isLegendOpen={isLegendOpen}
-          undo={undo}
-          redo={redo}
-          onZoom={(factor) => graph.current?.zoom(factor)}
-          onFit={fit}
+          isBare={isBare}
+          graphics={graphics}
+          onPlay={() => setPlaying(true)}
+          onPick={picking.pick}
+          onPoint={(entity) => graph.current?.point(entity === undefined ? [] : [entity])}
+          suggested={suggested}
+          named={acts}
         />
+        {isBeside && (
+          <Beside label={say(mapWords.panel)} onClose={close} {...acts}>
+            <Suspense fallback={<LinesWaiting count={3} />}>
+              {panel === 'keys' && <Keys />}
+              {panel === 'export' && (
+                <Export
+                  picture={picture}
+                  view={view}
+                  title={title}
+                  frame={() => graph.current?.frame(insetsOf({ isWide, isLow, isList, isBeside: false, isBare, strip }))}
+                />
+              )}
+              {panel === 'share' && <Share view={view} change={change} title={title} />}
+              {panel === undefined && <Chosen picture={picture} view={view} change={change} meeting={suggested.meeting} />}
+            </Suspense>
+          </Beside>
+        )}
+        {isStrip && <Week isOpen={suggested.isWeekOpen} onOpen={suggested.setWeekOpen} isBrief />}
+        <div className="bottom">
+          <TimeBar network={network} view={view} change={change} isPlaying={isPlaying} onPlay={setPlaying} />
+          <Tools
+            isList={isList}
+            onList={() => change({ show: isList ? '' : 'list' })}
+            onLegend={() => setLegendOpen(!isLegendOpen)}
+            isLegendOpen={isLegendOpen}
+            undo={undo}
+            redo={redo}
+            onZoom={(factor) => graph.current?.zoom(factor)}
+            onFit={fit}
+          />
+        </div>
+        <Options panel={panel} onPanel={setPanel} />
+        {panel !== 'export' && <Printing picture={picture} view={view} title={title} />}
       </div>
-      <Options panel={panel} onPanel={setPanel} />
-      {panel !== 'export' && <Printing picture={picture} view={view} title={title} />}
-    </div>
+    </OnMapContext>
   )
 }
 

@@ -4,7 +4,7 @@ import type { PathsAnswer } from '#contract/paths.ts'
 import { mapAddress, type MapAsked } from '../location.ts'
 import { coloursOf } from '../network/colours.ts'
 import { askNetwork, askRest, lacksRest, type Network, withRest } from '../network/network.ts'
-import { type Picture, upright } from '../network/picture.ts'
+import { type Ghost, type Picture, upright } from '../network/picture.ts'
 import { shownIn } from '../network/scene.ts'
 import { sizesOf } from '../network/sizes.ts'
 import { spread } from '../network/spread.ts'
@@ -77,6 +77,7 @@ function placesAlong(network: Network, { steps }: PathsAnswer['paths'][number]):
 
 /** The same each time: another way moves the camera. */
 const noWays: number[][] = []
+const noGhosts: Ghost[] = []
 
 /** What a view shows of a network. */
 export function usePicture(asked: Network | undefined, view: MapAsked, ways: PathsAnswer | undefined): Picture | undefined {
@@ -104,7 +105,7 @@ export function usePicture(asked: Network | undefined, view: MapAsked, ways: Pat
     return isWayless ? [...selected].map((place) => [place]) : ways.paths.map((path) => placesAlong(network, path))
   }, [network, ways, isWayless, selected])
   return useMemo(
-    () => network && colours && sizes && shown && { network, colours, sizes, shown, selected, isSpread, ways: drawn },
+    () => network && colours && sizes && shown && { network, colours, sizes, shown, selected, isSpread, ways: drawn, ghosts: noGhosts },
     [network, colours, sizes, shown, selected, isSpread, drawn]
   )
 }

@@ -12,15 +12,20 @@ interface Open {
   isList: boolean
   isBeside: boolean
   isBare: boolean
+  /** The meetings of the week, at the foot of a phone. */
+  strip: 'open' | 'folded' | 'none'
 }
 
+/** How high that is, above the dock. */
+const STRIP = { open: 196, folded: 48, none: 0 }
+
 /** What panels cover of the map. */
-export function insetsOf({ isWide, isLow, isList, isBeside, isBare }: Open): Insets {
+export function insetsOf({ isWide, isLow, isList, isBeside, isBare, strip }: Open): Insets {
   // The sentence at the left of a phone on its side; the tools stand in one line there.
   if (!isWide && isLow) return { left: isBare ? 260 : 0, right: 60, top: 0, bottom: isBeside ? window.innerHeight * 0.56 : 56 }
   // The sentence at the head of a phone, the dock at its foot, or the sheet that covers it.
-  if (!isWide) return { left: 0, right: 0, top: isBare ? 150 : 0, bottom: isBeside ? window.innerHeight * 0.56 : 112 }
-  return { left: isList ? 560 : 330, right: isBeside ? 480 : 60, top: 10, bottom: 80 }
+  if (!isWide) return { left: 0, right: 0, top: isBare ? 150 : 0, bottom: isBeside ? window.innerHeight * 0.56 : 112 + STRIP[strip] }
+  return { left: isList ? 560 : 362, right: isBeside ? 480 : 60, top: 10, bottom: 80 }
 }
 
 /**

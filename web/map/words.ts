@@ -155,6 +155,7 @@ export const mapWords = {
   onlyAround: { fr: 'Rien qu’autour', en: 'Only around' },
   openCard: { fr: 'Ouvrir la fiche', en: 'Open the card' },
   wayFrom: { fr: 'Chemin depuis…', en: 'Way from…' },
+  wayOnMap: { fr: 'Le voir sur la carte', en: 'See it on the map' },
   wayBetween: { fr: 'Chemin entre les deux', en: 'Way between the two' },
   selection: { fr: (n: number) => `${n} fiches choisies`, en: (n: number) => `${n} cards chosen` },
   aroundAll: { fr: 'Voir leur entourage', en: 'See what is around them' },

@@ -10,6 +10,15 @@ export interface Frame {
   top: number
 }
 
+/** A meeting that is suggested, between two that are shown: no tie, and it moves nobody. */
+export interface Ghost {
+  key: string
+  from: number
+  to: number
+  /** The two and why they should meet, in the language of the page. */
+  told: string
+}
+
 /** What is seen: the map draws it, the list says it, the exports write it. */
 export interface Picture {
   network: Network
@@ -22,6 +31,8 @@ export interface Picture {
   isSpread: boolean
   /** Ways to draw, each as the entities it goes through, strongest first. */
   ways: number[][]
+  /** Meetings that are suggested, as the panel shows them. */
+  ghosts: Ghost[]
 }
 
 /** The same network on a map that is higher than wide. */

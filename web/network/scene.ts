@@ -59,3 +59,13 @@ export function circlesOf({ network, shown }: { network: Network; shown: Shown }
   }
   return { entities, ties }
 }
+
+/** Two, all that both are tied to, and the ties between: what they share. */
+export function sharedBy({ network, shown }: { network: Network; shown: Shown }, [one, other]: [number, number]) {
+  const sides = [one, other].map((entity) => circlesOf({ network, shown }, [entity]).entities)
+  const entities = new Set([one, other, ...[...(sides[0] as Set<number>)].filter((entity) => sides[1]?.has(entity))])
+  const ties = new Set<number>()
+  for (const entity of [one, other])
+    for (const tie of tiesAt(network, entity)) if (shown.ties[tie] && entities.has(otherEnd(network, tie, entity))) ties.add(tie)
+  return { entities, ties }
+}

@@ -1,0 +1,71 @@
+import { SignpostIcon } from '@phosphor-icons/react/Signpost'
+import type { ReactNode } from 'react'
+import type { Meeting } from '#contract/matches.ts'
+import { useSay } from '../language.ts'
+import { to } from '../location.ts'
+import { ButtonLink } from '../ui/Button.tsx'
+import { EntityLine } from '../ui/EntityLine.tsx'
+import { canEndWay } from '../way/ends.ts'
+import { distanceOf } from './distance.ts'
+import { keyOfMeeting } from './meeting.ts'
+import { Pair } from './Pair.tsx'
+import { Reasons } from './Reasons.tsx'
+import { Told } from './Told.tsx'
+import { meetWords } from './words.ts'
+
+interface MeetingSheetProps {
+  meeting: Meeting
+  /** What else can be done with the two. */
+  acts?: ReactNode
+}
+
+/** Two who should meet, with all that speaks for it. */
+export function MeetingSheet({ meeting, acts }: MeetingSheetProps) {
+  const say = useSay()
+  const { of, with: other } = meeting
+  return (
+    <article className="meeting-sheet" data-two={keyOfMeeting(meeting)}>
+      <header>
+        <Pair one={of} other={other} />
+        <p className="eyebrow">{say(meetWords.meet)}</p>
+        <h2 className="meeting-title">{say(meetWords.two)(of.name, other.name)}</h2>
+        <p className="soft">{distanceOf(other, say)}</p>
+      </header>
+      <Reasons meeting={meeting} />
+      <section>
+        <h3 className="label">{say(meetWords.introducers)}</h3>
+        {other.introducers.length === 0 && <p className="soft">{say(meetWords.noIntroducer)}</p>}
+        <ul className="lines">
+          {other.introducers.map(({ sentence, ...introducer }) => (
+            <li key={introducer.id}>
+              <EntityLine of={introducer}>
+                <span className="line-detail">
+                  <Told sentence={say(sentence)} entities={[of, other]} />
+                </span>
+              </EntityLine>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div className="acts">
+        {canEndWay(of) && canEndWay(other) && (
+          <ButtonLink rank="main" href={to.way({ from: of.id, to: other.id })}>
+            <SignpostIcon aria-hidden="true" />
+            <span>{say(meetWords.way)}</span>
+          </ButtonLink>
+        )}
+        {acts}
+      </div>
+      <section>
+        <h3 className="label">{say(meetWords.cards)}</h3>
+        <ul className="lines">
+          {[of, other].map((one) => (
+            <li key={one.id}>
+              <EntityLine of={one} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </article>
+  )
+}

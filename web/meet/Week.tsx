@@ -1,0 +1,55 @@
+import { type SyntheticEvent, useId } from 'react'
+import { useSay } from '../language.ts'
+import { Answered } from '../ui/Answered.tsx'
+import { MOST_SHOWN } from './meeting.ts'
+import { NoMeetings, NotNow } from './NotNow.tsx'
+import { useMeetings } from './query.ts'
+import { Suggestions } from './Suggestions.tsx'
+import { MeetingsWaiting } from './Waiting.tsx'
+import { meetWords } from './words.ts'
+
+interface WeekProps {
+  isOpen: boolean
+  onOpen: (isOpen: boolean) => void
+  /** On a phone: side by side above what is at the foot of the map. */
+  isBrief?: boolean
+}
+
+/** The few meetings to make this week, for the whole network. */
+export function Week({ isOpen, onOpen, isBrief = false }: WeekProps) {
+  const say = useSay()
+  const title = useId()
+  return (
+    <details
+      className={isBrief ? 'week week-strip' : 'week'}
+      aria-labelledby={title}
+      open={isOpen}
+      onToggle={({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => onOpen(currentTarget.open)}
+    >
+      <summary>
+        <h2 id={title}>{say(meetWords.week)}</h2>
+      </summary>
+      {isOpen && <Meetings isBrief={isBrief} />}
+    </details>
+  )
+}
+
+function Meetings({ isBrief }: { isBrief: boolean }) {
+  const say = useSay()
+  const query = useMeetings()
+  return (
+    <Answered
+      query={query}
+      waiting={<MeetingsWaiting count={isBrief ? 2 : 4} />}
+      failed={(error) => <NotNow error={error} again={() => query.refetch()} />}
+    >
+      {({ meetings }) =>
+        meetings.length === 0 ? (
+          <NoMeetings title={say(meetWords.none)} hint={say(meetWords.noneHint)} />
+        ) : (
+          <Suggestions meetings={meetings.slice(0, MOST_SHOWN)} isBrief={isBrief} />
+        )
+      }
+    </Answered>
+  )
+}
