@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import { BoxHost } from './box/BoxHost.tsx'
+import { Connector } from './connector/Connector.tsx'
 import { LanguageContext, languageOf, useSay } from './language.ts'
 import { inLanguage, to, useAsked, usePath } from './location.ts'
 import { remember } from './memory.ts'
@@ -41,6 +42,7 @@ function Foot() {
   return (
     <footer className="foot">
       <p>{say(words.site.foot)}</p>
+      <Connector />
     </footer>
   )
 }

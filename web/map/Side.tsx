@@ -1,6 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
+import { Connector } from '../connector/Connector.tsx'
 import type { Graphics } from '../graph/graphics.ts'
 import { useSay } from '../language.ts'
+import { Aside } from '../meet/Aside.tsx'
 import { Week } from '../meet/Week.tsx'
 import type { Picture } from '../network/picture.ts'
 import { useWide } from '../screen.ts'
@@ -83,6 +85,10 @@ export function Side({ picture, view, change, title, isList, isBare, graphics, o
           {graphics === 'software' && <p className="soft small">{say(mapWords.slow)}</p>}
         </>
       )}
+      <div {...namesOnMap(named)}>
+        <Aside />
+      </div>
+      <Connector />
     </aside>
   )
 }

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { Meeting } from '#contract/matches.ts'
 import { useSay } from '../language.ts'
+import { isDecided, useDecided } from '../meet/decided.ts'
 import { ghostsOf } from '../meet/ghosts.ts'
-import { canMeet, keyOf, keyOfMeeting, meetingsIn, MOST_SHOWN } from '../meet/meeting.ts'
+import { canMeet, keyOf, keyOfMeeting, meetingsIn, MOST_OF_ONE, MOST_OF_WEEK } from '../meet/meeting.ts'
 import { useMatches, useMeetings } from '../meet/query.ts'
 import type { MapAsked } from '../location.ts'
 import { refAt } from '../network/network.ts'
@@ -32,7 +33,11 @@ export function useSuggested(view: MapAsked, picture: Picture): Suggested {
   const isWay = view.from !== '' && view.to !== ''
   const isTwo = view.selected.length === 2
   const week = useMeetings(!isWay).data?.meetings ?? none
-  const ofWeek = isTwo ? find(week, first, second) : undefined
+  const decided = useDecided()
+  // What was just decided about is told as long as one looks at it.
+  const ofWeek = isTwo
+    ? find([...week, ...decided.filter(({ list }) => list === 'week').map(({ meeting }) => meeting)], first, second)
+    : undefined
   const { network } = picture
   const meets = (id: string | undefined): string | undefined => {
     const place = id === undefined ? undefined : network.placeOf.get(id)
@@ -52,11 +57,12 @@ export function useSuggested(view: MapAsked, picture: Picture): Suggested {
       : undefined)
   const isWeek = !isWay && (first === undefined || ofWeek !== undefined)
   const shown = useMemo(() => {
+    const listed = (meetings: readonly Meeting[], most: number) => meetings.filter((one) => !isDecided(decided, one)).slice(0, most)
     if (isWay) return none
-    if (isWeek) return isWeekOpen || ofWeek ? week.slice(0, MOST_SHOWN) : none
-    if (isTwo) return meeting ? [meeting] : none
-    return ofFirst && second === undefined ? meetingsIn(ofFirst).slice(0, MOST_SHOWN) : none
-  }, [isWay, isWeek, isWeekOpen, ofWeek, week, isTwo, meeting, ofFirst, second])
+    if (isWeek) return isWeekOpen || ofWeek ? listed(week, MOST_OF_WEEK) : none
+    if (isTwo) return meeting ? listed([meeting], 1) : none
+    return ofFirst && second === undefined ? listed(meetingsIn(ofFirst), MOST_OF_ONE) : none
+  }, [isWay, isWeek, isWeekOpen, ofWeek, week, isTwo, meeting, ofFirst, second, decided])
   const isDrawn = view.ghosts !== 'none'
   const drawn = useMemo(
     () => (isDrawn && shown.length > 0 ? { ...picture, ghosts: ghostsOf(picture, shown, say) } : picture),

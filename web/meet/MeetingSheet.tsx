@@ -6,6 +6,9 @@ import { to } from '../location.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { EntityLine } from '../ui/EntityLine.tsx'
 import { canEndWay } from '../way/ends.ts'
+import { Decide } from './Decide.tsx'
+import { useDecided } from './decided.ts'
+import { DecidedLine } from './DecidedLine.tsx'
 import { distanceOf } from './distance.ts'
 import { keyOfMeeting } from './meeting.ts'
 import { Pair } from './Pair.tsx'
@@ -56,6 +59,7 @@ export function MeetingSheet({ meeting, acts }: MeetingSheetProps) {
         )}
         {acts}
       </div>
+      <Verdict meeting={meeting} />
       <section>
         <h3 className="label">{say(meetWords.cards)}</h3>
         <ul className="lines">
@@ -68,4 +72,10 @@ export function MeetingSheet({ meeting, acts }: MeetingSheetProps) {
       </section>
     </article>
   )
+}
+
+/** What can be decided about it, or what was. */
+function Verdict({ meeting }: { meeting: Meeting }) {
+  const decided = useDecided().find(({ key, state }) => key === keyOfMeeting(meeting) && state !== 'failed')
+  return decided ? <DecidedLine decided={decided} /> : <Decide meeting={meeting} list="two" place={0} isWide />
 }

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { Card } from '#contract/cards.ts'
 import { useSay } from '../language.ts'
 import { Answered } from '../ui/Answered.tsx'
-import { canMeet, meetingsIn, MOST_SHOWN } from './meeting.ts'
+import { canMeet, meetingsIn } from './meeting.ts'
 import { NoMeetings, NotNow } from './NotNow.tsx'
 import { useMatches } from './query.ts'
 import { Suggestions } from './Suggestions.tsx'
@@ -36,7 +36,7 @@ function Matches({ card }: { card: Card }) {
           answer.matches.length === 0 ? (
             <NoMeetings title={say(meetWords.noneOf)} hint={say(isTold(card) ? meetWords.noneOfFull : meetWords.noneOfBare)} />
           ) : (
-            <Suggestions meetings={meetingsIn(answer).slice(0, MOST_SHOWN)} isOfOne />
+            <Suggestions meetings={meetingsIn(answer)} list={`card ${card.id}`} isOfOne />
           )
         }
       </Answered>

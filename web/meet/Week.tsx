@@ -1,7 +1,6 @@
 import { type SyntheticEvent, useId } from 'react'
 import { useSay } from '../language.ts'
 import { Answered } from '../ui/Answered.tsx'
-import { MOST_SHOWN } from './meeting.ts'
 import { NoMeetings, NotNow } from './NotNow.tsx'
 import { useMeetings } from './query.ts'
 import { Suggestions } from './Suggestions.tsx'
@@ -47,7 +46,7 @@ function Meetings({ isBrief }: { isBrief: boolean }) {
         meetings.length === 0 ? (
           <NoMeetings title={say(meetWords.none)} hint={say(meetWords.noneHint)} />
         ) : (
-          <Suggestions meetings={meetings.slice(0, MOST_SHOWN)} isBrief={isBrief} />
+          <Suggestions meetings={meetings} list="week" isBrief={isBrief} />
         )
       }
     </Answered>

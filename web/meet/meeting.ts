@@ -1,8 +1,9 @@
 import type { EntityRef } from '#contract/entity.ts'
 import { type MatchesAnswer, type Meeting, type MeetingType, meetingTypes } from '#contract/matches.ts'
 
-/** How many meetings are shown at once. */
-export const MOST_SHOWN = 6
+/** How many meetings of the week are shown at once, and how many of one. */
+export const MOST_OF_WEEK = 6
+export const MOST_OF_ONE = 4
 
 /** Two, whichever is named first. */
 export const keyOf = (one: string, other: string): string => JSON.stringify([one, other].sort())

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { MatchesAnswer, MeetingsAnswer } from '#contract/matches.ts'
 import { ask } from '../api.ts'
-import { MOST_SHOWN } from './meeting.ts'
+import { MOST_OF_WEEK } from './meeting.ts'
 
 /** Where one is decided about, the next takes its place. */
-const ASKED = 2 * MOST_SHOWN
+const ASKED = 2 * MOST_OF_WEEK
 
 /** The meetings of the week. */
 export function useMeetings(enabled = true) {

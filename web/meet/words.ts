@@ -53,5 +53,46 @@ export const meetWords = {
     en: 'Meetings do not come right now. Nothing is lost.'
   },
   again: { fr: 'Réessayer', en: 'Try again' },
+  choices: {
+    acquainted: { fr: 'Ils se connaissent déjà', en: 'They know each other already' },
+    later: { fr: 'Plus tard', en: 'Later' },
+    'not-these-two': { fr: 'Pas ces deux-là…', en: 'Not these two…' }
+  },
+  decideOn: {
+    fr: (one: string, other: string) => `Décider pour ${one} et ${other}`,
+    en: (one: string, other: string) => `Decide about ${one} and ${other}`
+  },
+  because: { fr: 'Pourquoi pas ces deux-là ?', en: 'Why not these two?' },
+  ownWords: { fr: 'Ou avec vos mots', en: 'Or in your own words' },
+  onlyConnectors: { fr: 'Seuls les connecteurs le verront.', en: 'Only connectors will see it.' },
+  setAside: { fr: 'Mettre de côté', en: 'Set aside' },
+  leave: { fr: 'Laisser', en: 'Leave it' },
+  decided: {
+    acquainted: { fr: 'C’est noté, ils se connaissent.', en: 'Noted, they know each other.' },
+    later: { fr: 'À plus tard.', en: 'Until later.' },
+    'not-these-two': { fr: 'Mis de côté.', en: 'Set aside.' }
+  },
+  takeBack: { fr: 'Annuler', en: 'Undo' },
+  takeBackOf: {
+    fr: (one: string, other: string) => `Annuler pour ${one} et ${other}`,
+    en: (one: string, other: string) => `Undo for ${one} and ${other}`
+  },
+  stuck: { fr: 'Cela n’a pas pu être annulé. Réessayez dans un instant.', en: 'This could not be undone. Try again in a moment.' },
+  notTaken: {
+    fr: 'Votre décision n’est pas arrivée. Rien n’a changé : réessayez.',
+    en: 'Your decision did not arrive. Nothing has changed: try again.'
+  },
+  aside: { fr: 'Mises de côté', en: 'Set aside' },
+  noneAside: { fr: 'Rien n’est mis de côté.', en: 'Nothing is set aside.' },
+  moreAside: {
+    fr: (n: number) => `…et ${n} de plus, plus anciennes`,
+    en: (n: number) => `…and ${n} more, older`
+  },
+  held: {
+    acquainted: { fr: 'Se connaissent déjà', en: 'Know each other already' },
+    later: { fr: 'Plus tard', en: 'Later' },
+    'not-these-two': { fr: 'Pas ces deux-là', en: 'Not these two' }
+  },
+  until: { fr: (day: string) => `jusqu’au ${day}`, en: (day: string) => `until ${day}` },
   ghosts: { fr: 'Rencontre suggérée', en: 'Suggested meeting' }
 } satisfies Lexicon
