@@ -318,6 +318,16 @@ describe('a sheet', () => {
     expect(rings.some(({ name }) => name === 'circle')).toBe(true)
   })
 
+  it('draws suggested meetings in flame, with a line in the legend, and counts no tie more', () => {
+    const picture = pictureOf(cards, lines)
+    const before = textsOf(svg({ picture }))
+    picture.ghosts = [{ key: '', from: 0, to: cards.length - 1, told: '' }]
+    const after = textsOf(svg({ picture }))
+    expect(after.filter((text) => !before.includes(text))).toEqual(['À rencontrer', 'Rencontre suggérée'])
+    expect(elementsIn(svg({ picture })).some(({ attributes }) => attributes.stroke === '#ec4f27')).toBe(true)
+    expect(toldOf({ picture, groups, at: '', address: '', language: 'fr', title: '' }).ties).toHaveLength(lines.length)
+  })
+
   it('of a part of the map has what is in it, and counts that', () => {
     const texts = textsOf(svg({ seen: { left: 0.1, right: 0.3, bottom: 0.2, top: 0.35 } }))
     expect(texts).toContain('Ada Morel')

@@ -30,7 +30,7 @@ const states: { state: string; path: string; shows: string; first?: (page: Page)
   { state: 'map of communities', path: '/?colour=community', shows: '.graph canvas' },
   { state: 'map around somebody', path: '/?around=nour-arnica&steps=2', shows: '.graph canvas' },
   { state: 'map with somebody chosen', path: '/?selected=nour-arnica', shows: '.beside .card' },
-  { state: 'map with several chosen', path: '/?selected=nour-arnica&selected=turing-22', shows: '.chosen-line' },
+  { state: 'map with several chosen', path: '/?selected=nour-arnica&selected=viviane-bruant', shows: '.chosen-line' },
   { state: 'map with a way', path: '/?from=aurele-scorie&to=octave-basalte', shows: '.beside .way' },
   { state: 'map without a way', path: '/?from=aurele-scorie&to=ines-aconit', shows: '.beside .nearest' },
   { state: 'map on which nothing is left', path: '/?communities=60000', shows: '.map-nothing' },

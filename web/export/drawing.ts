@@ -1,3 +1,4 @@
+import { bow, GHOST_DASH } from '../graph/ghosts.ts'
 import { placeNames, type Wanted } from '../graph/names.ts'
 import { nameAt, typeAt } from '../network/network.ts'
 import { looks } from '../ui/kinds.ts'
@@ -14,7 +15,9 @@ export function drawingOf(stage: Stage, members: (size: number) => string, measu
   const layers: Group[] = [
     { is: 'group', name: 'ground', shapes: groundOf(stage) },
     cloudsOf(stage),
-    ...(isFar ? [] : [tiesOf(stage), ...cardsAndWays(stage), { is: 'group' as const, name: 'rings', shapes: ringsOf(stage) }]),
+    ...(isFar
+      ? []
+      : [tiesOf(stage), ...cardsAndWays(stage), meetingsOf(stage), { is: 'group' as const, name: 'rings', shapes: ringsOf(stage) }]),
     names,
     cloudNames(stage, names.shapes, measure)
   ]
@@ -78,6 +81,19 @@ function waysOf({ picture: { ways }, spotOf, colours }: Stage): Group {
     })
   )
   return { is: 'group', name: 'ways', fill: 'none', stroke: colours.flame, shapes }
+}
+
+/** Suggested meetings, where one of the two is in sight: a broken bow, which is no tie. */
+function meetingsOf({ picture: { ghosts }, seen, spotOf, colours }: Stage): Group {
+  const isSeen = new Set(seen)
+  const shapes = ghosts
+    .filter(({ from, to }) => isSeen.has(from) || isSeen.has(to))
+    .map(({ from, to }): Shape => {
+      const points = bow(spotOf(from), spotOf(to))
+      const d = points.map(([x, y], place) => `${place === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join('')
+      return { is: 'path', d, width: 2.25, dash: GHOST_DASH }
+    })
+  return { is: 'group', name: 'meetings', fill: 'none', stroke: colours.flame, shapes }
 }
 
 /** Rings around what is chosen, and around those on the strongest way. */

@@ -2,7 +2,9 @@ import { kinds, types } from '#contract/vocabulary/kinds.ts'
 import type { Language } from '#contract/vocabulary/words.ts'
 import { number } from '../spoken.ts'
 import type { Say } from '../language.ts'
+import { GHOST_DASH } from '../graph/ghosts.ts'
 import { mapWords } from '../map/words.ts'
+import { meetWords } from '../meet/words.ts'
 import type { Colouring } from '../network/colours.ts'
 import { lines, type Sort, sortOf, sorts } from '../network/lines.ts'
 import { relationAt, typeAt } from '../network/network.ts'
@@ -43,7 +45,8 @@ export function legendOf(stage: Stage, reading: Reading): Section[] {
         kindsIn(stage, reading),
         sortsIn(stage, reading),
         sizesIn(stage, reading),
-        ...(picture.ways.length > 0 ? [waysIn(stage, reading)] : [])
+        ...(picture.ways.length > 0 ? [waysIn(stage, reading)] : []),
+        meetingsIn(stage, reading)
       ]
   return sections.filter(({ entries }) => entries.length > 0)
 }
@@ -142,4 +145,11 @@ function waysIn({ picture: { ways }, colours }: Stage, { say }: Reading): Sectio
       ...(ways.length > 1 ? [{ sign: stroke(colours.flame, 2, [6, 6], 0.55), name: say(exportWords.otherWays) }] : [])
     ]
   }
+}
+
+function meetingsIn({ picture: { ghosts }, seen, colours }: Stage, { say, language }: Reading): Section {
+  const isSeen = new Set(seen)
+  const count = ghosts.filter(({ from, to }) => isSeen.has(from) || isSeen.has(to)).length
+  const entry: Entry = { sign: stroke(colours.flame, 2.25, GHOST_DASH), name: say(meetWords.ghosts), count: number(count, language) }
+  return { title: say(meetWords.meet), entries: count > 0 ? [entry] : [] }
 }

@@ -1,8 +1,9 @@
+import { isOf } from '../graph/ghosts.ts'
 import type { Place } from '../graph/sight.ts'
 import type { Spot } from '../graph/names.ts'
 import type { Palette } from '../graph/palette.ts'
 import { type Frame, type Picture, xAt, yAt } from '../network/picture.ts'
-import { circlesOf } from '../network/scene.ts'
+import { circlesOf, sharedBy } from '../network/scene.ts'
 import { extentOf, scaleAt } from '../network/sizes.ts'
 import type { Area } from './shapes.ts'
 
@@ -107,9 +108,11 @@ export function stageOf(picture: Picture, colours: Colours, area: Area, seen: Fr
   }
 }
 
-/** What is lit while the rest is dimmed: those on a way, else those chosen and their circles. */
+/** What is lit while the rest is dimmed: those on a way, else those chosen and their circles; of two who should meet, what they share. */
 function litIn(picture: Picture): Stage['lit'] {
-  const { ways, selected } = picture
+  const { ways, selected, ghosts } = picture
+  const [one, other] = selected
   if (ways.length > 0) return { entities: new Set(ways.flat()), ties: new Set() }
+  if (one !== undefined && other !== undefined && ghosts.some((ghost) => isOf(ghost, [...selected]))) return sharedBy(picture, [one, other])
   return selected.size > 0 ? circlesOf(picture, selected) : undefined
 }

@@ -5,12 +5,12 @@ import type { Stage } from './stage.ts'
 /** How far a suggested meeting bends, of its length: ties and ways are straighter. */
 const BEND = 0.14
 const PIECES = 24
-const DASH = [3, 7]
+export const GHOST_DASH = [3, 7]
 
 type Point = [x: number, y: number]
 
 /** From the rim of one form to that of the other, as points along a bow. */
-function bow(from: Spot, to: Spot): Point[] {
+export function bow(from: Spot, to: Spot): Point[] {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = Math.hypot(dx, dy)
   const [bendX, bendY] = [(from.x + to.x) / 2 - dy * BEND, (from.y + to.y) / 2 + dx * BEND]
@@ -47,7 +47,7 @@ export function drawGhosts(
   if (isFar) return
   pen.lineCap = 'round'
   pen.lineJoin = 'round'
-  pen.setLineDash(DASH)
+  pen.setLineDash(GHOST_DASH)
   for (const ghost of picture.ghosts) {
     const isLooked = isOf(ghost, looked)
     const isAround = looked.length === 1 && (looked[0] === ghost.from || looked[0] === ghost.to)
