@@ -277,8 +277,10 @@ describe.skipIf(!browser)('somebody is told whom to bring together', { timeout: 
     const { page } = await arrive('/?show=list&lang=en')
     await page.locator('.left').getByRole('heading', { name: 'To meet this week' }).waitFor()
     await cardOf(page, 'Ingrid Saule').getByText('Nour can introduce them').waitFor()
-    await cardOf(page, 'Ingrid Saule').getByText('Why', { exact: true }).click()
-    await cardOf(page, 'Ingrid Saule').getByText('Three handshakes away').waitFor()
+    await page.getByRole('rowheader', { name: 'Nour Arnica' }).waitFor()
+    await cardOf(page, 'Ingrid Saule').click()
+    await page.locator('.beside').getByText('Three handshakes away').waitFor()
+    await page.locator('.beside').getByRole('button', { name: 'Later' }).waitFor()
   })
 
   it('is told what would bring meetings about where there are none, and what happened where they do not come', async () => {

@@ -180,7 +180,7 @@ export function MapDesk({ view, change, undo, redo, picture: shownPicture, title
             </Suspense>
           </Beside>
         )}
-        {isStrip && <Week isOpen={suggested.isWeekOpen} onOpen={suggested.setWeekOpen} isBrief />}
+        {isStrip && <Week isOpen={suggested.isWeekOpen} onOpen={suggested.setWeekOpen} isBrief="foot" />}
         <div className="bottom">
           <TimeBar network={network} view={view} change={change} isPlaying={isPlaying} onPlay={setPlaying} />
           <Tools

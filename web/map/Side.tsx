@@ -43,7 +43,7 @@ export function Side({ picture, view, change, title, isList, isBare, graphics, o
   const isNew = isBare && !isList
   const week = suggested.isWeek && (isWide || isList) && (
     <div {...namesOnMap(named)}>
-      <Week isOpen={suggested.isWeekOpen} onOpen={suggested.setWeekOpen} />
+      <Week isOpen={suggested.isWeekOpen} onOpen={suggested.setWeekOpen} isBrief={isList ? 'list' : undefined} />
     </div>
   )
   const legend = picture.network.kinds.length > 0 && (

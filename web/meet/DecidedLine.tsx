@@ -17,7 +17,7 @@ export function DecidedLine({ decided }: { decided: Decided }) {
   const { of, with: other } = meeting
   useEffect(() => {
     // What was pressed is gone: the focus goes where one would press next.
-    button.current?.focus({ preventScroll: true })
+    if (document.activeElement === document.body) button.current?.focus({ preventScroll: true })
     let isHere = true
     void written.then((batch) => isHere && setCanTakeBack(batch !== undefined))
     return () => {

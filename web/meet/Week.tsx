@@ -10,17 +10,17 @@ import { meetWords } from './words.ts'
 interface WeekProps {
   isOpen: boolean
   onOpen: (isOpen: boolean) => void
-  /** On a phone: side by side above what is at the foot of the map. */
-  isBrief?: boolean
+  /** In short and side by side, where something else is below: at the foot of a phone, above the list. */
+  isBrief?: 'foot' | 'list' | undefined
 }
 
 /** The few meetings to make this week, for the whole network. */
-export function Week({ isOpen, onOpen, isBrief = false }: WeekProps) {
+export function Week({ isOpen, onOpen, isBrief }: WeekProps) {
   const say = useSay()
   const title = useId()
   return (
     <details
-      className={isBrief ? 'week week-strip' : 'week'}
+      className={isBrief ? `week week-brief week-${isBrief}` : 'week'}
       aria-labelledby={title}
       open={isOpen}
       onToggle={({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => onOpen(currentTarget.open)}
@@ -28,7 +28,7 @@ export function Week({ isOpen, onOpen, isBrief = false }: WeekProps) {
       <summary>
         <h2 id={title}>{say(meetWords.week)}</h2>
       </summary>
-      {isOpen && <Meetings isBrief={isBrief} />}
+      {isOpen && <Meetings isBrief={isBrief !== undefined} />}
     </details>
   )
 }
