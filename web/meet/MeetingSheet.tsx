@@ -13,7 +13,6 @@ import { distanceOf } from './distance.ts'
 import { keyOfMeeting } from './meeting.ts'
 import { Pair } from './Pair.tsx'
 import { Reasons } from './Reasons.tsx'
-import { Told } from './Told.tsx'
 import { meetWords } from './words.ts'
 
 interface MeetingSheetProps {
@@ -35,21 +34,20 @@ export function MeetingSheet({ meeting, acts }: MeetingSheetProps) {
         <p className="soft">{distanceOf(other, say)}</p>
       </header>
       <Reasons meeting={meeting} />
-      <section>
-        <h3 className="label">{say(meetWords.introducers)}</h3>
-        {other.introducers.length === 0 && <p className="soft">{say(meetWords.noIntroducer)}</p>}
-        <ul className="lines">
-          {other.introducers.map(({ sentence, ...introducer }) => (
-            <li key={introducer.id}>
-              <EntityLine of={introducer}>
-                <span className="line-detail">
-                  <Told sentence={say(sentence)} entities={[of, other]} />
-                </span>
-              </EntityLine>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {other.introducers.length > 0 && (
+        <section>
+          <h3 className="label">{say(meetWords.introducers)}</h3>
+          <ul className="lines">
+            {other.introducers.map(({ sentence, ...introducer }) => (
+              <li key={introducer.id}>
+                <EntityLine of={introducer}>
+                  <span className="line-detail">{say(sentence)}</span>
+                </EntityLine>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <div className="acts">
         {canEndWay(of) && canEndWay(other) && (
           <ButtonLink rank="main" href={to.way({ from: of.id, to: other.id })}>

@@ -33,7 +33,7 @@ function Matches({ card }: { card: Card }) {
         failed={(error) => <NotNow error={error} again={() => query.refetch()} />}
       >
         {(answer) =>
-          answer.matches.length === 0 ? (
+          meetingsIn(answer).length === 0 ? (
             <NoMeetings title={say(meetWords.noneOf)} hint={say(isTold(card) ? meetWords.noneOfFull : meetWords.noneOfBare)} />
           ) : (
             <Suggestions meetings={meetingsIn(answer)} list={`card ${card.id}`} isOfOne />

@@ -4,9 +4,8 @@ import { capital } from '../lexicon.ts'
 import { meetWords } from './words.ts'
 
 /** How far the two are from each other, as people say it. */
-export const distanceOf = ({ hops, unexpected }: Match, say: Say): string =>
-  capital(
-    [unexpected && say(meetWords.unexpected), hops === undefined ? say(meetWords.noWay) : say(meetWords.hops)(hops)]
-      .filter(Boolean)
-      .join(', ')
-  )
+export function distanceOf({ hops, unexpected }: Match, say: Say): string {
+  if (hops === undefined) return capital(say(meetWords.noWay))
+  const far = say(meetWords.hops)(hops)
+  return capital(unexpected ? say(meetWords.unexpected)(far) : far)
+}

@@ -12,8 +12,9 @@ export const keyOfMeeting = ({ of, with: other }: Meeting): string => keyOf(of.i
 /** The two of a meeting, by their ids. */
 export const idsOf = ({ of, with: other }: Meeting): [string, string] => [of.id, other.id]
 
-/** Whom somebody should meet, as meetings of the two. */
-export const meetingsIn = ({ for: of, matches }: MatchesAnswer): Meeting[] => matches.map((match) => ({ of, with: match }))
+/** Whom somebody should meet, as meetings of the two; of whom nothing can be said why, nothing is said. */
+export const meetingsIn = ({ for: of, matches }: MatchesAnswer): Meeting[] =>
+  matches.filter(({ reasons }) => reasons.length > 0).map((match) => ({ of, with: match }))
 
 /** Whether others are suggested to things of this kind. */
 export const canMeet = ({ type }: Pick<EntityRef, 'type'>): boolean => meetingTypes.includes(type as MeetingType)

@@ -24,14 +24,13 @@ export const meetWords = {
     en: (names: string[]) => `${names.join(' or ')} can introduce them`
   },
   introducers: { fr: 'Qui peut les présenter', en: 'Who can introduce them' },
-  noIntroducer: { fr: 'Personne n’est connu pour les présenter', en: 'Nobody is known to introduce them' },
   unknown: { fr: 'Ce qu’on ne sait pas', en: 'What is not known' },
   hops: {
     fr: (n: number) => `à ${counted.fr[n] ?? n} ${n < 2 ? 'poignée' : 'poignées'} de main`,
     en: (n: number) => `${counted.en[n] ?? n} ${n < 2 ? 'handshake' : 'handshakes'} away`
   },
-  noWay: { fr: 'aucun chemin connu', en: 'no way known' },
-  unexpected: { fr: 'l’inattendue', en: 'the unexpected one' },
+  noWay: { fr: 'aucun chemin court connu', en: 'no short way known' },
+  unexpected: { fr: (far: string) => `inattendue, ${far}`, en: (far: string) => `unexpected, ${far}` },
   way: { fr: 'Le chemin de l’un à l’autre', en: 'The way between the two' },
   cards: { fr: 'Les deux fiches', en: 'Both cards' },
   none: { fr: 'Personne à présenter cette semaine.', en: 'Nobody to introduce this week.' },
