@@ -30,6 +30,25 @@ const states: { state: string; path: string; shows: string; first?: (page: Page)
   { state: 'map of communities', path: '/?colour=community', shows: '.graph canvas' },
   { state: 'map around somebody', path: '/?around=nour-arnica&steps=2', shows: '.graph canvas' },
   { state: 'map with somebody chosen', path: '/?selected=nour-arnica', shows: '.beside .card' },
+  {
+    state: 'map with two who should meet',
+    path: '/?selected=nour-arnica',
+    shows: '.meeting-sheet',
+    first: async (page) => {
+      const two = JSON.parse((await page.locator('[data-two]').first().getAttribute('data-two')) ?? '[]') as [string, string]
+      await page.goto(`/?selected=${two[0]}&selected=${two[1]}`)
+    }
+  },
+  {
+    state: 'map with somebody chosen, and why not',
+    path: '/?selected=nour-arnica',
+    shows: '.not-these',
+    first: async (page) => {
+      const card = page.locator('.beside .meeting').first()
+      await card.locator('summary').click()
+      await card.getByRole('button', { name: 'Pas ces deux-là…' }).click()
+    }
+  },
   { state: 'map with several chosen', path: '/?selected=nour-arnica&selected=viviane-bruant', shows: '.chosen-line' },
   { state: 'map with a way', path: '/?from=aurele-scorie&to=octave-basalte', shows: '.beside .way' },
   { state: 'map without a way', path: '/?from=aurele-scorie&to=ines-aconit', shows: '.beside .nearest' },

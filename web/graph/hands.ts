@@ -116,7 +116,8 @@ function listenForGhosts(sigma: Sigma, acts: Acts, ground: Ground): void {
     isOnNode = false
   })
   sigma.on('moveBody', ({ event: { x, y, original } }) => {
-    const isOver = original.target instanceof Node && container.contains(original.target)
+    // A finger presses what a mouse points at.
+    const isOver = !isTouch(original) && original.target instanceof Node && container.contains(original.target)
     point(isOnNode || !isOver ? undefined : ground.ghostAt(x, y, MOUSE), x, y)
   })
   sigma.on('leaveStage', () => point(undefined))

@@ -41,6 +41,7 @@ export function DecidedLine({ decided }: { decided: Decided }) {
           type="button"
           className="quiet"
           disabled={isBusy}
+          aria-label={say(meetWords.takeBackOf)(of.name, other.name)}
           onClick={async () => {
             setBusy(true)
             await takeBack(decided)
