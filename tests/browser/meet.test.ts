@@ -82,15 +82,8 @@ describe.skipIf(!browser)('somebody is told whom to bring together', { timeout: 
     await closed.stop()
   })
 
-  const arrive = async (
-    path: string,
-    { app = open, meetings = week, ...screen }: { app?: typeof open; meetings?: Meeting[]; phone?: boolean } = {}
-  ) => {
-    if (!browser) throw new Error('no browser')
-    for (const former of opened.splice(0)) await former.close()
-    const visited = await visit(browser, app.url, screen)
-    opened.push(visited.context)
-    const { page } = visited
+  /** Has the server suggest these, whatever the network holds. */
+  const suggest = async (page: Page, meetings: Meeting[]): Promise<void> => {
     const answer: MeetingsAnswer = { revision: 1, asOf: '2026-01-07', week: '2026-01-05', meetings }
     await page.route('**/api/meetings?*', (route) => route.fulfill({ json: answer }))
     await page.route('**/api/matches?*', (route) => {
@@ -98,6 +91,17 @@ describe.skipIf(!browser)('somebody is told whom to bring together', { timeout: 
       const found: MatchesAnswer = { revision: 1, asOf: '2026-01-07', for: person(id, id), matches: meetings.map((one) => one.with) }
       return route.fulfill({ json: found })
     })
+  }
+  const arrive = async (
+    path: string,
+    { app = open, meetings = week, ...screen }: { app?: typeof open; meetings?: Meeting[] | 'own'; phone?: boolean } = {}
+  ) => {
+    if (!browser) throw new Error('no browser')
+    for (const former of opened.splice(0)) await former.close()
+    const visited = await visit(browser, app.url, screen)
+    opened.push(visited.context)
+    const { page } = visited
+    if (meetings !== 'own') await suggest(page, meetings)
     await page.goto(path)
     return visited
   }
@@ -136,6 +140,26 @@ describe.skipIf(!browser)('somebody is told whom to bring together', { timeout: 
     // What was there before is still there, below.
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^Ce qui entoure/ }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('sets one of the network’s own meetings aside until later, and takes that back another day', async () => {
+    const { page, complaints } = await arriveOnMap('/', { meetings: 'own' })
+    const articles = page.locator('.week').getByRole('article')
+    await articles.first().waitFor()
+    expect(await articles.count()).toBe(6)
+    const namesOf = () => page.locator('.week .meeting-named').allTextContents()
+    const [first = ''] = await namesOf()
+    await articles.first().getByRole('button', { name: 'Plus tard' }).click()
+    await page.locator('.week').getByText('À plus tard.').waitFor()
+    await page.reload()
+    await articles.first().waitFor()
+    expect(await namesOf()).not.toContain(first)
+    await page.locator('summary', { hasText: 'Mises de côté' }).click()
+    const [one, other] = first.split(' et ')
+    await page.locator('.aside-line').filter({ hasText: one }).filter({ hasText: other }).getByRole('button').click()
+    await page.getByText('Rien n’est mis de côté.').waitFor()
+    await expect.poll(namesOf).toContain(first)
     expect(complaints).toEqual([])
   })
 
