@@ -67,6 +67,8 @@ describe.skipIf(!browser)('somebody reads the list', { timeout: 60_000 }, () => 
   it('begins with people, and ends with themes and territories without a community', async () => {
     const [app, reader] = await Promise.all([startApp(), openBrowser()])
     if (!reader) throw new Error('no browser')
+    // The first drawing takes a while on a busy machine.
+    await fetch(`${app.url}/api/network`)
     const { page } = await visit(reader, app.url)
     await page.goto('/?show=list&types=person,theme')
     const rows = page.locator('.list-view tbody tr')
