@@ -18,6 +18,7 @@ import { addChanges } from './changes.ts'
 import { addDecisions } from './decisions.ts'
 import { addDocumentation } from './documentation.ts'
 import { health } from './health.ts'
+import { addIceBreakers } from './ice-breakers.ts'
 import { lensOf, throughLens } from './lens.ts'
 import { addMatches } from './matches.ts'
 import { addNetwork } from './network.ts'
@@ -77,7 +78,8 @@ export async function buildApp({ pages: built, logger = false, ...options }: App
     }
   )
   const add = answersOf(app, { ...options, version })
-  for (const capability of [addSearch, addCards, addPaths, addMatches, addChanges, addNetwork, addQuestions]) capability(add)
+  for (const capability of [addSearch, addCards, addPaths, addMatches, addChanges, addNetwork, addQuestions, addIceBreakers])
+    capability(add)
   addDecisions(app, options)
   app.setSerializerCompiler(() => JSON.stringify)
 

@@ -181,6 +181,7 @@ describe('the lens', () => {
       '/api/paths': '/api/paths?from=nour-arnica&to=octave-basalte',
       '/api/changes': '/api/changes',
       '/api/matches': '/api/matches?for=nour-arnica',
+      '/api/ice-breakers': '/api/ice-breakers?a=nour-arnica&b=octave-basalte',
       '/api/me': '/api/me',
       '/api/decisions': '/api/decisions',
       '/api/network': '/api/network?around=nour-arnica'
