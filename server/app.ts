@@ -28,6 +28,7 @@ import { addQuestions } from './questions.ts'
 import { connections, refuseUnusual, replyUnreadable } from './refusals.ts'
 import { addSearch } from './search.ts'
 import { securityHeaders } from './security-headers.ts'
+import { addTables } from './tables.ts'
 
 export interface AppOptions extends AnswerOptions {
   /** The folder of the built pages; left out, only the API answers. */
@@ -78,7 +79,7 @@ export async function buildApp({ pages: built, logger = false, ...options }: App
     }
   )
   const add = answersOf(app, { ...options, version })
-  for (const capability of [addSearch, addCards, addPaths, addMatches, addChanges, addNetwork, addQuestions, addIceBreakers])
+  for (const capability of [addSearch, addCards, addPaths, addMatches, addChanges, addNetwork, addQuestions, addIceBreakers, addTables])
     capability(add)
   addDecisions(app, options)
   app.setSerializerCompiler(() => JSON.stringify)

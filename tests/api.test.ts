@@ -182,6 +182,7 @@ describe('the lens', () => {
       '/api/changes': '/api/changes',
       '/api/matches': '/api/matches?for=nour-arnica',
       '/api/ice-breakers': '/api/ice-breakers?a=nour-arnica&b=octave-basalte',
+      '/api/tables': '/api/tables',
       '/api/me': '/api/me',
       '/api/decisions': '/api/decisions',
       '/api/network': '/api/network?around=nour-arnica'
