@@ -29,6 +29,11 @@ export interface WayAsked {
   maxHops?: string
 }
 
+export interface TablesAsked {
+  theme?: string
+  seats?: string
+}
+
 /** What a view of the map is, as its address holds it; `since` and `until` are days or parts of one. */
 export interface MapAsked {
   types: string[]
@@ -117,7 +122,10 @@ export const to = {
   search: (q = '', types: EntityType[] = []) => address('/recherche', { q, types: types.join() }),
   card: (id: string) => `/fiche/${encodeURIComponent(id)}`,
   way: (asked: WayAsked = {}) => address('/chemin', { ...asked }),
-  questions: (kinds: QuestionKind[] = []) => address('/questions', { kinds: kinds.join() })
+  questions: (kinds: QuestionKind[] = []) => address('/questions', { kinds: kinds.join() }),
+  tables: (asked: TablesAsked = {}) => address('/tables', { ...asked }),
+  /** The first words for two people; `place` is the one that is read, from 1 on. */
+  firstWords: (a?: string, b?: string, place = 1) => address('/premiers-mots', { a, b, mot: place > 1 ? String(place) : undefined })
 }
 
 /** French is the language of a bare URL; another one is said in it, so that a link shared opens as it was read. */

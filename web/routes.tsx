@@ -8,8 +8,10 @@ import { PageWaiting } from './ui/Waiting.tsx'
 // The map is what is opened first: the other pages come when they are asked for.
 const CardPage = lazy(() => import('./card/CardPage.tsx'))
 const EmbedPage = lazy(() => import('./map/EmbedPage.tsx'))
+const FirstWordsPage = lazy(() => import('./ice-breakers/FirstWordsPage.tsx'))
 const QuestionsPage = lazy(() => import('./questions/QuestionsPage.tsx'))
 const SearchPage = lazy(() => import('./search/SearchPage.tsx'))
+const TablesPage = lazy(() => import('./tables/TablesPage.tsx'))
 const WayPage = lazy(() => import('./way/WayPage.tsx'))
 
 /** Which page an address opens; what each shows is in the address too. */
@@ -23,6 +25,8 @@ export function Pages() {
         <Route path={/^\/fiche\/./s} component={CardPage} />
         <Route path="/chemin" component={WayPage} />
         <Route path="/questions" component={QuestionsPage} />
+        <Route path="/tables" component={TablesPage} />
+        <Route path="/premiers-mots" component={FirstWordsPage} />
         <Route component={LostPage} />
       </Switch>
     </Suspense>

@@ -9,6 +9,7 @@ export const words = {
     map: { fr: 'Carte', en: 'Map' },
     way: { fr: 'Rejoindre', en: 'Reach' },
     questions: { fr: 'Questions', en: 'Questions' },
+    tables: { fr: 'Cafés', en: 'Cafés' },
     home: { fr: 'Entremise, accueil', en: 'Entremise, home' },
     language: { fr: 'Read in English', en: 'Lire en français' },
     dark: { fr: 'Passer en sombre', en: 'Switch to dark' },

@@ -16,7 +16,7 @@ export type IceBreakersQuery = z.infer<typeof IceBreakersQuery>
  * `event`: both were there; `program`: the same organization or programme stands by the projects of both; `question`: what one could
  * ask the other, by what their cards say.
  */
-export const iceBreakerKinds = [
+const iceBreakerKinds = [
   'answers',
   'past',
   'acquaintance',

@@ -8,7 +8,7 @@ import { type Projection, refAt } from '../network/projection.ts'
 import { textAt } from '../text/packed.ts'
 import { type Guest, guestOf, NEWCOMER_CIRCLE } from './guest.ts'
 import { broughtBy, newPairsOf, seated } from './seating.ts'
-import { type Subject, subjectOf, subjectsOf } from './themes.ts'
+import { promisingThemes, type Subject, subjectOf } from './themes.ts'
 import { tableWords as words } from './words.ts'
 
 /** So many could sit at the tables of a theme: those who could bring most, and among them newcomers. */
@@ -31,23 +31,23 @@ export async function tables(
   asked: { theme?: number; limit: number; seats: number }
 ): Promise<Pick<TablesAnswer, 'tables' | 'themes'>> {
   const breath = new Breath()
-  const { members, asOf } = ground
-  const subjects = await subjectsOf(projection, members, asOf, breath)
-  const told = subjects.slice(0, MOST_THEMES).map(({ theme, people }) => ({ ...refAt(projection, theme), people: people.size }))
+  const promising = await promisingThemes(projection, ground)
   const taken = new Set<number>()
   const laid: Table[] = []
-  const lay = async (subject: Subject, place: boolean): Promise<boolean> => {
+  const lay = async (subject: Subject, isPlaced: boolean): Promise<boolean> => {
     const guests = await seated(await poolOf(projection, ground, subject, taken, breath), asked.seats, breath)
     if (!guests) return false
     for (const { person } of guests) taken.add(person)
-    laid.push(tableOf(projection, subject.theme, guests, place))
+    laid.push(tableOf(projection, subject.theme, guests, isPlaced))
     return true
   }
   if (asked.theme !== undefined) {
-    const subject = await subjectOf(projection, members, asked.theme, asOf, breath)
+    const subject = await subjectOf(projection, ground, asked.theme, breath)
     while (laid.length < asked.limit && (await lay(subject, true)));
-  } else for (const subject of subjects.slice(0, asked.limit * TRIED)) if (laid.length < asked.limit) await lay(subject, false)
-  return { tables: laid, themes: told }
+  } else
+    for (const { theme } of promising.slice(0, asked.limit * TRIED))
+      if (laid.length < asked.limit) await lay(await subjectOf(projection, ground, theme, breath), false)
+  return { tables: laid, themes: promising.slice(0, MOST_THEMES).map(({ theme, people }) => ({ ...refAt(projection, theme), people })) }
 }
 
 /** Who could sit at the next table on a theme, the most promising first. */

@@ -2,11 +2,12 @@ import { types } from '#contract/vocabulary/kinds.ts'
 import { type RelationName, relationNames } from '#contract/vocabulary/relations.ts'
 import { FEWEST_SEATS } from '#contract/tables.ts'
 import { isOpen } from '../ice-breakers/known.ts'
-import { isCurrent, type Members } from '../matches/members.ts'
+import type { Ground } from '../matches/ground.ts'
+import { isCurrent } from '../matches/members.ts'
 import { ALWAYS } from '../network/days.ts'
 import { entityCount, otherEnd, type Projection } from '../network/projection.ts'
 import { counts } from '../network/strength.ts'
-import type { Breath } from '../network/breath.ts'
+import { Breath } from '../network/breath.ts'
 
 /** A theme, and who could sit at a table on it. */
 export interface Subject {
@@ -32,7 +33,12 @@ const ABOUT = placeOf('ABOUT')
 const voices = new Set([placeOf('SEEKS'), placeOf('OFFERS')])
 
 /** Who is on a theme: by the card, by a present project, by a need or an offer that stands, of the person or of such a project. */
-export async function subjectOf(projection: Projection, members: Members, theme: number, asOf: number, breath: Breath): Promise<Subject> {
+export async function subjectOf(
+  projection: Projection,
+  { members, asOf }: Pick<Ground, 'members' | 'asOf'>,
+  theme: number,
+  breath: Breath
+): Promise<Subject> {
   const { kinds, relations, incident, incidentOffsets } = projection
   const horizon = { asOf, since: ALWAYS }
   const people = new Map<number, number>()
@@ -68,14 +74,28 @@ export async function subjectOf(projection: Projection, members: Members, theme:
   return { theme, people, open }
 }
 
+/** A theme with people enough for a table. */
+export interface Promising {
+  theme: number
+  people: number
+}
+
+const kept = new WeakMap<Ground, Promise<Promising[]>>()
+
 /** Themes with people enough for a table, those first where much is sought and offered among few: there a table does most. */
-export async function subjectsOf(projection: Projection, members: Members, asOf: number, breath: Breath): Promise<Subject[]> {
-  const found: Subject[] = []
+export function promisingThemes(projection: Projection, ground: Ground): Promise<Promising[]> {
+  const themes = kept.get(ground) ?? promisingOf(projection, ground)
+  kept.set(ground, themes)
+  return themes
+}
+
+async function promisingOf(projection: Projection, ground: Ground): Promise<Promising[]> {
+  const breath = new Breath()
+  const found: (Promising & { promise: number })[] = []
   for (let entity = 0; entity < entityCount(projection); entity++) {
     if (projection.kinds[entity] !== theme) continue
-    const subject = await subjectOf(projection, members, entity, asOf, breath)
-    if (subject.people.size >= FEWEST_SEATS) found.push(subject)
+    const { people, open } = await subjectOf(projection, ground, entity, breath)
+    if (people.size >= FEWEST_SEATS) found.push({ theme: entity, people: people.size, promise: (1 + open) / Math.log(1 + people.size) })
   }
-  const promise = ({ people, open }: Subject): number => (1 + open) / Math.log(1 + people.size)
-  return found.sort((one, other) => promise(other) - promise(one) || one.theme - other.theme)
+  return found.sort((one, other) => other.promise - one.promise || one.theme - other.theme)
 }

@@ -78,6 +78,18 @@ const states: { state: string; path: string; shows: string; first?: (page: Page)
   { state: 'questions', path: '/questions', shows: '.question-sentence' },
   { state: 'questions of one kind', path: '/questions?kinds=closed,bridge', shows: '.question-sentence' },
   { state: 'questions, none of the kind', path: '/questions?kinds=missed', shows: '.face .button' },
+  { state: 'tables', path: '/tables', shows: '.table .chair' },
+  { state: 'tables on a theme', path: '/tables?theme=theme-sante&seats=3', shows: '.table .chair' },
+  { state: 'no table on a theme', path: '/tables?theme=theme-financement', shows: '.face .button' },
+  { state: 'tables on a theme that is not there', path: '/tables?theme=personne', shows: '.face .button' },
+  { state: 'first words, nobody chosen', path: '/premiers-mots', shows: '.face' },
+  { state: 'first words', path: '/premiers-mots?a=aurelien-copeau&b=philomene-hetre', shows: '.first-word-sentence' },
+  {
+    state: 'first words where nothing is shared',
+    path: '/premiers-mots?a=basile-gentiane&b=sybille-glycine&mot=2',
+    shows: '.first-word-next'
+  },
+  { state: 'first words for one person', path: '/premiers-mots?a=nour-arnica&b=nour-arnica', shows: '.face' },
   { state: 'lost', path: '/nulle/part', shows: '.face' }
 ]
 

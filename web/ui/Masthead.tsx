@@ -1,3 +1,4 @@
+import { CoffeeIcon } from '@phosphor-icons/react/Coffee'
 import { GraphIcon } from '@phosphor-icons/react/Graph'
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/MagnifyingGlass'
 import { MoonIcon } from '@phosphor-icons/react/Moon'
@@ -35,6 +36,9 @@ export function Masthead() {
           </Tab>
           <Tab href={to.questions()} sign={QuestionIcon}>
             {say(words.site.questions)}
+          </Tab>
+          <Tab href={to.tables()} sign={CoffeeIcon}>
+            {say(words.site.tables)}
           </Tab>
         </nav>
         <button type="button" className="box-open" aria-keyshortcuts="/" onClick={openBox}>

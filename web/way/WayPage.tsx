@@ -1,6 +1,7 @@
 import { isMissing } from '../api.ts'
 import { shortName } from '../card/groups.ts'
 import { useCard } from '../card/query.ts'
+import { FirstWords } from '../ice-breakers/FirstWords.tsx'
 import { useSay } from '../language.ts'
 import { to, useAsked, useGo, type WayAsked } from '../location.ts'
 import { Answered } from '../ui/Answered.tsx'
@@ -35,6 +36,7 @@ export default function WayPage() {
         <Choices asked={asked} onAsk={onAsk} />
       </div>
       <Found asked={asked} names={{ from: from?.name ?? asked.from ?? '', to: goal?.name ?? asked.to ?? '' }} onAsk={onAsk} />
+      {from?.type === 'person' && goal?.type === 'person' && from.id !== goal.id && <FirstWords a={from.id} b={goal.id} />}
     </Page>
   )
 }
