@@ -158,6 +158,8 @@ describe('a first word for Ève and Bob', () => {
       anecdotesOf('Licencié en mars, il cherche encore. Écrit à ada@example.org tous les matins. Joignable au 06 12 34 56 78 le soir.')
     ).toEqual([])
     expect(anecdotesOf('Au mur, vingt-trois versions du même « village. Il dort », dit-elle en souriant.')).toEqual([])
+    const offered = firstWords(cast({ vielle: ['offer', { text: 'Ma vielle, écrire à ada@example.org.' }] }), [['ève', 'OFFERS', 'vielle']])
+    expect(JSON.stringify(offered)).not.toContain('example.org')
     expect(isDelicate('Depuis la mort du chien')).toBe(true)
     expect(isDelicate('Il joue du violon et cueille des violettes')).toBe(false)
   })

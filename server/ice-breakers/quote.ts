@@ -28,8 +28,10 @@ const delicate = new RegExp(
 /** Whether a text had better not be the first thing somebody hears. */
 export const isDelicate = (text: string): boolean => delicate.test(fold(text))
 
-/** Addresses, numbers and signs of the web are for no evening. */
-const UNSPOKEN = /[@#]|https?:|www\.|\d[\d .-]{7,}\d/
+const ADDRESS = /@|https?:|www\.|\+?\d[\d .()-]{7,}\d/
+
+/** Whether an address or a number stands in a text: these are for their cards. */
+export const hasAddress = (text: string): boolean => ADDRESS.test(text)
 
 const balanced = (text: string): boolean =>
   [
@@ -48,7 +50,7 @@ export function anecdotesOf(text: string): string[] {
         sentence.length >= SHORTEST_ANECDOTE &&
         sentence.length <= LONGEST_ANECDOTE &&
         balanced(sentence) &&
-        !UNSPOKEN.test(sentence) &&
+        !hasAddress(sentence) &&
         !isDelicate(sentence)
     )
 }

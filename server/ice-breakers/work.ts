@@ -1,9 +1,9 @@
-import { fieldsAt } from '../network/projection.ts'
+import { fieldsAt, type Projection } from '../network/projection.ts'
 import { textAt } from '../text/packed.ts'
 import { type Found, type Pair, sharersOf } from './found.ts'
 import { inBoth, isOpen, isOver, type Known, latest, type Tied } from './known.ts'
 import { nounsOf } from './nouns.ts'
-import { quoted } from './quote.ts'
+import { hasAddress, quoted } from './quote.ts'
 import { iceBreakerWords as words, type Voice } from './words.ts'
 
 /** So many projects of each are looked at, the latest first. */
@@ -117,6 +117,12 @@ export function programmes(pair: Pair): Found[] {
   return [...found.values()]
 }
 
+/** The text of a need or an offer as it is told; empty where it has none, or one that gives an address. */
+export function spokenText(projection: Projection, thing: number): string {
+  const text = String(fieldsAt(projection, thing).text ?? '')
+  return hasAddress(text) ? '' : quoted(text)
+}
+
 /** Something sought or offered by somebody or by a present project of that person. */
 interface Spoken {
   thing: Known
@@ -133,10 +139,9 @@ export function spokenOf(pair: Pair, person: Known, relation: 'SEEKS' | 'OFFERS'
     [...holder.to(relation)]
       .map(([thing, ties]) => ({ thing, tie: latest(projection, ties) }))
       .filter(({ thing, tie }) => !isOver(projection, tie, asOf) && isOpen(projection, thing))
-  const textOf = (thing: number): string => quoted(String(fieldsAt(projection, thing).text ?? ''))
   const own = standing(person).map(({ thing, tie }) => ({
     thing: known(thing),
-    text: textOf(thing),
+    text: spokenText(projection, thing),
     voice: { person: person.name },
     ties: [tie],
     entities: [thing]
@@ -146,7 +151,7 @@ export function spokenOf(pair: Pair, person: Known, relation: 'SEEKS' | 'OFFERS'
     .flatMap(({ project, tie: carries }) =>
       standing(project).map(({ thing, tie }) => ({
         thing: known(thing),
-        text: textOf(thing),
+        text: spokenText(projection, thing),
         voice: { person: person.name, project: project.name },
         ties: [carries, tie],
         entities: [thing, project.entity]

@@ -2,12 +2,12 @@ import type { BringingKind } from '#contract/tables.ts'
 import type { Words } from '#contract/vocabulary/words.ts'
 import { types } from '#contract/vocabulary/kinds.ts'
 import { isOpen, isOver, Known, latest } from '../ice-breakers/known.ts'
-import { quoted } from '../ice-breakers/quote.ts'
+import { spokenText } from '../ice-breakers/work.ts'
 import { circleSize } from '../matches/circle.ts'
 import type { Ground } from '../matches/ground.ts'
 import { metBy } from '../matches/met.ts'
 import { asideOf } from '../network/aside.ts'
-import { fieldsAt, type Projection } from '../network/projection.ts'
+import type { Projection } from '../network/projection.ts'
 import { textAt } from '../text/packed.ts'
 import { tableWords as words } from './words.ts'
 
@@ -82,15 +82,14 @@ function bringingsOf(projection: Projection, known: Known, theme: number, asOf: 
         .filter((thing) => isOpen(projection, thing))
         .map((thing) => ({ thing, project }))
     )
-    const textOf = (thing: number): string => quoted(String(fieldsAt(projection, thing).text ?? ''))
     return [
-      ...own.map(({ entity }) => ({ kind, sentence: words[kind](textOf(entity)), entities: [entity] })),
+      ...own.map(({ entity }) => ({ kind, sentence: words[kind](spokenText(projection, entity)), entities: [entity] })),
       ...ofProjects.map(({ thing, project }) => ({
         kind,
-        sentence: words[`${kind}OfProject`](project.name, textOf(thing)),
+        sentence: words[`${kind}OfProject`](project.name, spokenText(projection, thing)),
         entities: [thing, project.entity]
       }))
-    ].filter(({ entities: [thing] }) => textOf(thing as number) !== '')
+    ].filter(({ entities: [thing] }) => spokenText(projection, thing as number) !== '')
   }
   const programs = lasting(known, 'WORKS_FOR').flatMap((organization) =>
     lasting(new Known(projection, organization, asOf), 'RUNS')
