@@ -14,9 +14,8 @@ import { tableWords as words } from './words.ts'
 /** So many could sit at the tables of a theme: those who could bring most, and among them newcomers. */
 const MOST_GUESTS = 60
 const MOST_NEWCOMERS = 12
-/** So many themes are told to choose from, and for each table that is asked for tables are laid on so many. */
+/** So many themes are told to choose from, and tried for a table. */
 const MOST_THEMES = 40
-const TRIED = 2
 const MOST_SAID = 4
 
 const territory = types.indexOf('territory')
@@ -45,7 +44,7 @@ export async function tables(
     const subject = await subjectOf(projection, ground, asked.theme, breath)
     while (laid.length < asked.limit && (await lay(subject, true)));
   } else
-    for (const { theme } of promising.slice(0, asked.limit * TRIED))
+    for (const { theme } of promising.slice(0, MOST_THEMES))
       if (laid.length < asked.limit) await lay(await subjectOf(projection, ground, theme, breath), false)
   return { tables: laid, themes: promising.slice(0, MOST_THEMES).map(({ theme, people }) => ({ ...refAt(projection, theme), people })) }
 }

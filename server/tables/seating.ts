@@ -1,4 +1,4 @@
-import { bringingKinds, FEWEST_SEATS } from '#contract/tables.ts'
+import { type BringingKind, bringingKinds, FEWEST_SEATS } from '#contract/tables.ts'
 import type { Breath } from '../network/breath.ts'
 import type { Bringing, Guest } from './guest.ts'
 
@@ -19,7 +19,11 @@ const MOST_ROUNDS = 6
 /** An exchange that brings less is none. */
 const LEAST_GAIN = 1e-9
 
-const VOICES = (1 << bringingKinds.indexOf('need')) | (1 << bringingKinds.indexOf('offer'))
+const bitOf = (kind: BringingKind): number => 1 << bringingKinds.indexOf(kind)
+const VOICES = bitOf('need') | bitOf('offer')
+
+/** What is said of anybody: another project is told rather than that. */
+const SAYS_LITTLE: Partial<Record<BringingKind, number>> = { trade: 0.5, theme: 1.5 }
 
 const haveMet = (one: Guest, other: Guest): boolean => one.met.has(other.person) || other.met.has(one.person)
 
@@ -49,7 +53,7 @@ export function broughtBy(guests: readonly Guest[]): Map<Guest, Bringing> {
     let least = Number.POSITIVE_INFINITY
     for (const bringing of guest.brings) {
       const again = bringing.kind !== 'theme' && bringing.entities.some((entity) => named.has(entity)) ? 100 : 0
-      const cost = (kinds.get(bringing.kind) ?? 0) + again
+      const cost = (kinds.get(bringing.kind) ?? 0) + (SAYS_LITTLE[bringing.kind] ?? 0) + again
       if (cost < least) [best, least] = [bringing, cost]
     }
     if (!best) continue
@@ -72,7 +76,7 @@ class Pool {
     this.guests = guests
     this.apart = new Uint8Array(length * length)
     this.new = new Uint8Array(length * length)
-    this.kinds = guests.map(({ brings }) => brings.reduce((mask, { kind }) => mask | (1 << bringingKinds.indexOf(kind)), 0))
+    this.kinds = guests.map(({ brings }) => brings.reduce((mask, { kind }) => (kind === 'theme' ? mask : mask | bitOf(kind)), 0))
     guests.forEach((one, i) => {
       guests.forEach((other, j) => {
         this.apart[i * length + j] = Number(!mayMeet(one, other))

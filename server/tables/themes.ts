@@ -1,6 +1,6 @@
 import { types } from '#contract/vocabulary/kinds.ts'
 import { type RelationName, relationNames } from '#contract/vocabulary/relations.ts'
-import { FEWEST_SEATS } from '#contract/tables.ts'
+import { FEWEST_SEATS, MOST_SEATS } from '#contract/tables.ts'
 import { isOpen } from '../ice-breakers/known.ts'
 import type { Ground } from '../matches/ground.ts'
 import { isCurrent } from '../matches/members.ts'
@@ -22,6 +22,8 @@ export interface Subject {
 const ON_CARD = 1
 const BY_PROJECT = 2
 const BY_VOICE = 3
+/** Of so many people a table is easily chosen. */
+const ENOUGH = 2 * MOST_SEATS
 /** So many ties of a theme are looked at. */
 const MOST_TIES = 20_000
 
@@ -82,12 +84,15 @@ export interface Promising {
 
 const kept = new WeakMap<Ground, Promise<Promising[]>>()
 
-/** Themes with people enough for a table, those first where much is sought and offered among few: there a table does most. */
+/** Themes with people enough for a table, those first where it would do most. */
 export function promisingThemes(projection: Projection, ground: Ground): Promise<Promising[]> {
   const themes = kept.get(ground) ?? promisingOf(projection, ground)
   kept.set(ground, themes)
   return themes
 }
+
+/** How much a table would do on a theme: there are people to choose from, much is sought and offered, and it is not everybody's theme. */
+const promiseOf = (people: number, open: number): number => ((1 + open) * Math.min(people, ENOUGH)) / Math.log(1 + people)
 
 async function promisingOf(projection: Projection, ground: Ground): Promise<Promising[]> {
   const breath = new Breath()
@@ -95,7 +100,7 @@ async function promisingOf(projection: Projection, ground: Ground): Promise<Prom
   for (let entity = 0; entity < entityCount(projection); entity++) {
     if (projection.kinds[entity] !== theme) continue
     const { people, open } = await subjectOf(projection, ground, entity, breath)
-    if (people.size >= FEWEST_SEATS) found.push({ theme: entity, people: people.size, promise: (1 + open) / Math.log(1 + people.size) })
+    if (people.size >= FEWEST_SEATS) found.push({ theme: entity, people: people.size, promise: promiseOf(people.size, open) })
   }
   return found.sort((one, other) => other.promise - one.promise || one.theme - other.theme)
 }
