@@ -20,6 +20,7 @@ import { addDocumentation } from './documentation.ts'
 import { health } from './health.ts'
 import { addIceBreakers } from './ice-breakers.ts'
 import { lensOf, throughLens } from './lens.ts'
+import { addLearning } from './learning.ts'
 import { addMatches } from './matches.ts'
 import { addNetwork } from './network.ts'
 import { addPaths } from './paths.ts'
@@ -79,7 +80,18 @@ export async function buildApp({ pages: built, logger = false, ...options }: App
     }
   )
   const add = answersOf(app, { ...options, version })
-  for (const capability of [addSearch, addCards, addPaths, addMatches, addChanges, addNetwork, addQuestions, addIceBreakers, addTables])
+  for (const capability of [
+    addSearch,
+    addCards,
+    addPaths,
+    addMatches,
+    addLearning,
+    addChanges,
+    addNetwork,
+    addQuestions,
+    addIceBreakers,
+    addTables
+  ])
     capability(add)
   addDecisions(app, options)
   app.setSerializerCompiler(() => JSON.stringify)

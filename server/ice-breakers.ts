@@ -2,7 +2,7 @@ import { type IceBreakersAnswer as Answer, IceBreakersAnswer, IceBreakersQuery }
 import type { AddAnswer } from './answers.ts'
 import { find } from './cards.ts'
 import { iceBreakers } from './ice-breakers/break.ts'
-import { groundFor } from './ground.ts'
+import type { Ground } from './matches/ground.ts'
 import { dayOf, today } from './network/days.ts'
 import { type Projection, refAt, typeAt } from './network/projection.ts'
 import { ProblemError } from './problem.ts'
@@ -15,16 +15,15 @@ function findPerson(projection: Projection, id: string): number {
   return place
 }
 
-function answer(projection: Projection, asked: IceBreakersQuery): Answer {
+function answer(projection: Projection, ground: Ground, asOf: string, asked: IceBreakersQuery): Answer {
   const [a, b] = [findPerson(projection, asked.a), findPerson(projection, asked.b)]
   if (a === b) throw new ProblemError(400, `"${asked.a.slice(0, 80)}" is both a and b; choose two different people.`)
-  const asOf = today()
   return {
     revision: projection.revision,
     asOf,
     a: refAt(projection, a),
     b: refAt(projection, b),
-    iceBreakers: iceBreakers(projection, groundFor(projection, dayOf(asOf)), a, b)
+    iceBreakers: iceBreakers(projection, ground, a, b)
   }
 }
 
@@ -36,6 +35,9 @@ export function addIceBreakers(add: AddAnswer): void {
       query: IceBreakersQuery,
       answer: IceBreakersAnswer
     },
-    ({ query, projection }) => answer(projection, query)
+    async ({ query, projection, matching }) => {
+      const asOf = today()
+      return answer(projection, (await matching(dayOf(asOf))).features.ground, asOf, query)
+    }
   )
 }

@@ -24,7 +24,7 @@ import { type Projection, refAt, typeAt } from './network/projection.ts'
 import { ProblemError } from './problem.ts'
 
 /** The place of one for whom somebody is sought. Throws the problem where nobody can be suggested to it. */
-export function findMeeting(projection: Projection, id: string): number {
+function findMeeting(projection: Projection, id: string): number {
   const entity = find(projection, id)
   const type = typeAt(projection, entity)
   if (!(meetingTypes as readonly string[]).includes(type))
@@ -46,7 +46,7 @@ const project = types.indexOf('project')
 const SPARE = 30
 
 /** Whom one should meet, of each of these kinds, the best of all kinds first. */
-export function suggested(
+function suggested(
   matching: Matching,
   entity: number,
   asked: Pick<MatchesQuery, 'limit' | 'unexpected' | 'fame'> & { type: readonly MeetingType[] }
@@ -56,9 +56,10 @@ export function suggested(
   const lists = asked.type.map((type) => {
     const other = types.indexOf(type)
     const weights = weightsFor(matching, entity, other)
-    // Twins are sought for being alike, whoever is between them.
-    const unexpected = other === project && features.projection.kinds[entity] === project ? 0 : asked.unexpected
-    return { weights, list: ranked(features, entity, other, weights, { ...asked, unexpected, limit: asked.limit + SPARE }) }
+    // Twins are sought for being alike, whoever is between them and however large their teams are.
+    const areTwins = other === project && features.projection.kinds[entity] === project
+    const { unexpected, fame } = areTwins ? { unexpected: 0, fame: 0 } : asked
+    return { weights, list: ranked(features, entity, other, weights, { unexpected, fame, limit: asked.limit, spare: SPARE }) }
   })
   const tellers = lists.map(({ weights }) => new Teller(features, weights, entity))
   const told: Match[] = []

@@ -1,7 +1,6 @@
 import { TablesAnswer, TablesQuery } from '#contract/tables.ts'
 import type { AddAnswer } from './answers.ts'
 import { find } from './cards.ts'
-import { groundFor } from './ground.ts'
 import { dayOf, today } from './network/days.ts'
 import { type Projection, typeAt } from './network/projection.ts'
 import { ProblemError } from './problem.ts'
@@ -19,10 +18,10 @@ export function addTables(add: AddAnswer): void {
   add(
     '/api/tables',
     { summary: 'Tables for a café: a few people on a theme, most of whom have not met', query: TablesQuery, answer: TablesAnswer },
-    async ({ query: { theme, limit, seats }, projection }) => {
+    async ({ query: { theme, limit, seats }, projection, matching }) => {
       const asOf = today()
       const asked = { limit, seats, ...(theme !== undefined && { theme: findTheme(projection, theme) }) }
-      return { revision: projection.revision, asOf, ...(await tables(projection, groundFor(projection, dayOf(asOf)), asked)) }
+      return { revision: projection.revision, asOf, ...(await tables(projection, (await matching(dayOf(asOf))).features.ground, asked)) }
     }
   )
 }

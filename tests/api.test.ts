@@ -181,6 +181,8 @@ describe('the lens', () => {
       '/api/paths': '/api/paths?from=nour-arnica&to=octave-basalte',
       '/api/changes': '/api/changes',
       '/api/matches': '/api/matches?for=nour-arnica',
+      '/api/meetings': '/api/meetings',
+      '/api/learning': '/api/learning',
       '/api/ice-breakers': '/api/ice-breakers?a=nour-arnica&b=octave-basalte',
       '/api/tables': '/api/tables',
       '/api/me': '/api/me',

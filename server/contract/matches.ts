@@ -47,7 +47,7 @@ export type MatchesQuery = z.infer<typeof MatchesQuery>
  * What a reason rests on: somebody whom both have met; projects that are alike; words that both use; a theme, programme, organization,
  * event or place in common; that one reads the other online; that a project takes people in; or the steps between the two.
  */
-export const reasonKinds = [
+const reasonKinds = [
   'contacts',
   'projects',
   'words',

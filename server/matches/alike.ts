@@ -17,7 +17,7 @@ export interface Alike {
 }
 
 /** So many are kept of each, and a walk goes on to the first of them. */
-const MOST_ALIKE = 10
+const MOST_ALIKE = 15
 const MOST_WALKED = 6
 /** Below this cosine nothing is alike. */
 const LEAST_ALIKE = 0.08
@@ -26,9 +26,8 @@ const NOT_BELIEVED = 8
 const HALF_BELIEVED = 30
 /** What one in no project yet says is believed this much at the least: it is all that is known. */
 const NEWCOMERS_BELIEF = 0.2
-/** Only terms that so few have are looked through, and of each text those that tell most. */
-const MOST_HOLDERS = 300
-const MOST_LOOKED = 60
+/** So many holders of terms are looked through for one text, those of the terms that tell most first. */
+const MOST_HOLDERS = 8_000
 
 const project = types.indexOf('project')
 
@@ -50,10 +49,12 @@ export function alikeOf(projection: Projection, members: Members, terms: Terms):
     const isProject = kind === project
     if ((!isProject && rowSize(members.offsets, entity) > 0) || (isProject && belief(entity) === 0)) continue
     const found: number[] = []
-    const end = Math.min(terms.offsets[entity + 1] as number, (terms.offsets[entity] as number) + MOST_LOOKED)
-    for (let at = terms.offsets[entity] as number; at < end; at++) {
+    let left = MOST_HOLDERS
+    for (let at = terms.offsets[entity] as number; at < (terms.offsets[entity + 1] as number); at++) {
       const term = terms.terms[at] as number
-      if (rowSize(terms.holderOffsets, term) > MOST_HOLDERS) continue
+      const size = rowSize(terms.holderOffsets, term)
+      if (size > left) continue
+      left -= size
       eachOf(terms.holderOffsets, term, (holding) => {
         const other = terms.holders[holding] as number
         if (other === entity || (isProject && (projection.kinds[other] !== project || belief(other) === 0))) return

@@ -58,7 +58,7 @@ const LEAST_SHARE = 0.05
 const TELLING = 0.15
 
 /** The ties of an entity to another that were known on the day. */
-export function tiesBetween(projection: Projection, asOf: number, from: number, to: number): number[] {
+function tiesBetween(projection: Projection, asOf: number, from: number, to: number): number[] {
   const found: number[] = []
   eachOf(projection.incidentOffsets, from, (at) => {
     const tie = projection.incident[at] as number

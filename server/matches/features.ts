@@ -1,3 +1,4 @@
+import { type FeatureName, featureNames } from '#contract/learning.ts'
 import { type EntityType, types } from '#contract/vocabulary/kinds.ts'
 import { entityCount, type Projection } from '../network/projection.ts'
 import { alikeThrough } from './alike.ts'
@@ -8,40 +9,6 @@ import { freshness, isCurrent } from './members.ts'
 import { eachOf, rowSize } from './rows.ts'
 import { Walker } from './walk.ts'
 
-/**
- * What speaks for a meeting, each from 0 to 1 within one list:
- * - walk: how often a walk with restart comes by (walk.ts)
- * - joins: walks come by a project of theirs that takes people in
- * - texts, projects: how alike their texts are; how alike the texts of one are to a present project of the other
- * - own: the same of what they say of themselves alone (names of organizations included)
- * - shared: what both are within, the rarer the more; programmes: programmes where both have been active of late
- * - city, role: whether these are the same, the rarer the more
- * - contacts: whom both have met (Adamic and Adar, "Friends and neighbors on the Web", 2003)
- * - far: whether nobody is known whom both have met
- * - circle, activity, recent, newlyMet: how many they have met, how many projects they are in, and those of the last 18 months
- * - current, latest, first: whether a project goes on, how recent the latest is, how recent the first
- */
-export const featureNames = [
-  'walk',
-  'lasting',
-  'joins',
-  'texts',
-  'projects',
-  'shared',
-  'programmes',
-  'city',
-  'role',
-  'contacts',
-  'far',
-  'circle',
-  'activity',
-  'recent',
-  'newlyMet',
-  'current',
-  'latest',
-  'first'
-] as const
-export type FeatureName = (typeof featureNames)[number]
 export const FEATURES = featureNames.length
 /** The place of a feature in a row. */
 export const featureAt = Object.fromEntries(featureNames.map((name, place) => [name, place])) as Record<FeatureName, number>
@@ -194,7 +161,7 @@ export class Features {
 }
 
 /** What is alike to what is alike counts by so much, for projects. */
-const BETWEEN = 1.2
+const BETWEEN = 0.8
 
 /** What two projects share: people, sponsors and programmes, each as a share of those that either has (Jaccard), by what they tell. */
 function sharedByTwins(projection: Projection, contexts: Contexts, one: number, other: number): number {

@@ -28,7 +28,7 @@ export interface Learnt {
 }
 
 /** So many who met somebody for the first time are needed to learn from. */
-export const NEEDED = 400
+const NEEDED = 400
 /** The days before the one asked for from which the past is told anew, each up to the day asked for. */
 const CUTS = [731, 548]
 /** So many of each cut are learnt from. */

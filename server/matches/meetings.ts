@@ -42,7 +42,7 @@ export async function meetingsOf(
     // People and people mostly; each other kind in its turn.
     const kind = turn % 3 === 0 ? (kinds[(turn / 3) % kinds.length] as number) : (projection.kinds[one] as number)
     const weights = weightsFor(one, kind)
-    const matches = ranked(features, one, kind, weights, { ...options, limit: TRIED })
+    const matches = ranked(features, one, kind, weights, { ...options, limit: TRIED, spare: 0 })
     for (const [place, match] of matches.entries())
       found.push({ pair: { one, match, weights }, worth: worthOf(features, one, match.entity) - place * PLACE_COSTS - turn * TURN_COSTS })
   }

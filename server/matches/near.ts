@@ -5,7 +5,7 @@ import { counts } from '../network/strength.ts'
 import type { Ground } from './ground.ts'
 import { eachOf } from './rows.ts'
 
-const [person, organization] = (['person', 'organization'] as const).map((type) => types.indexOf(type)) as [number, number]
+const person = types.indexOf('person')
 
 /** The most that are looked at around one: of a crowd, nobody could say who should make an introduction. */
 const MOST_NEAR = 300
@@ -52,7 +52,3 @@ export function throughWhom(projection: Projection, ground: Ground, from: number
   }
   return undefined
 }
-
-/** Whether one of a kind can introduce: people can, and organizations to each other. */
-export const introduces = (projection: Projection, entity: number): boolean =>
-  projection.kinds[entity] === person || projection.kinds[entity] === organization

@@ -16,6 +16,8 @@ export interface Ranked {
 
 export interface RankOptions {
   limit: number
+  /** So many more, in place of those of whom nothing can be told. */
+  spare: number
   /** Share of every ten that is kept for those with whom nobody is shared, 0 to 1. */
   unexpected: number
   /** How much those who have met many are held back, 0 to 1. */
@@ -25,7 +27,7 @@ export interface RankOptions {
 /** So many candidates are looked at, and more where a longer list is asked for. */
 const LEAST_CANDIDATES = 600
 const CANDIDATES_A_PLACE = 3
-/** The share for the unexpected is kept in every run of so many. */
+/** The share for the unexpected is kept in every run of so many, and in a shorter list as a whole. */
 const RUN = 10
 
 /** What one candidate comes to. */
@@ -49,7 +51,7 @@ export function ranked(
   entity: number,
   kind: number,
   weights: Weights,
-  { limit, unexpected, fame }: RankOptions
+  { limit, spare, unexpected, fame }: RankOptions
 ): Ranked[] {
   const { projection, ground } = features
   const met = metBy(projection, ground, entity)
@@ -61,7 +63,7 @@ export function ranked(
   const orders = candidates.map((candidate) => shuffled(textAt(projection.ids, candidate)))
   order.sort((a, b) => (sums[b] as number) - (sums[a] as number) || (orders[a] as number) - (orders[b] as number))
   const isFar = (row: number): boolean => values[row * FEATURES + featureAt.far] === 1
-  const kept = withUnexpected(order, isFar, limit, unexpected)
+  const kept = withUnexpected(order, isFar, limit + spare, Math.min(RUN, limit), unexpected)
   const greatest = sums[order[0] as number] as number
   let score = 1
   return kept.map((row) => {
@@ -74,15 +76,21 @@ export function ranked(
 /** Scores of one list differ, so that to sort by them changes nothing. */
 const BELOW = 1 - 1e-9
 
-/** The first `limit` of an order, so that of every ten a share is far: the last of the near ones make room for the next of the far. */
-function withUnexpected(order: readonly number[], isFar: (row: number) => boolean, limit: number, share: number): number[] {
+/** The first `limit` of an order, so that of every run of `longest` a share is far: the last of the near ones make room for the next of the far. */
+function withUnexpected(
+  order: readonly number[],
+  isFar: (row: number) => boolean,
+  limit: number,
+  longest: number,
+  share: number
+): number[] {
   const near = order.filter((row) => !isFar(row))
   const far = order.filter(isFar)
   const places = new Map(order.map((row, place) => [row, place]))
   const kept: number[] = []
   let [nextNear, nextFar] = [0, 0]
   while (kept.length < limit && kept.length < order.length) {
-    const size = Math.min(RUN, limit - kept.length)
+    const size = Math.min(longest, limit - kept.length)
     const run: number[] = []
     let farKept = 0
     while (run.length < size && (nextNear < near.length || nextFar < far.length)) {

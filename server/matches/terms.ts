@@ -31,12 +31,17 @@ export interface Terms {
 
 /** So many of the terms that tell most are kept of each. */
 const MOST_TERMS = 120
-/** A term that more than this share of all have tells nobody apart. */
+/** A term that more than this share of all, and more than so many, have tells nobody apart. */
 const COMMON = 0.3
+const LEAST_COMMON = 10
 const SHORTEST = 2
+/** Rarity is held against those who say so much, where they are not few: many who say a word or two would make every word of a text rare. */
+const TALKATIVE = 12
+const FEW = 50
 
 /** What people call what they do counts as if they said it so many times. */
 const ROLE_TIMES = 3
+const NAME_TIMES = 2
 
 /** Fields that are no text about what somebody does. */
 const unsaid = new Set(['name', 'city', 'siren'])
@@ -84,7 +89,7 @@ function ownCounts(projection: Projection, entity: number, vocabulary: Vocabular
     if (field.is === 'value' && !unsaid.has(name) && fields[name] !== undefined)
       read(String(fields[name]), name === 'role' ? ROLE_TIMES : 1)
   const length = counts.size
-  if (kind !== person && fields.name !== undefined) read(String(fields.name))
+  if (kind !== person && fields.name !== undefined) read(String(fields.name), NAME_TIMES)
   for (const { field } of own) if (field.is === 'tie') readEnds(projection, entity, field.relation as RelationName, read)
   return { counts, length }
 }
@@ -127,11 +132,13 @@ export function termsOf(projection: Projection, members: Members, asOf: number):
   let speakers = 0
   for (const counts of own) {
     if (!counts || counts.size === 0) continue
-    speakers += 1
+    if (counts.size >= TALKATIVE) speakers += 1
     for (const term of counts.keys()) holding[term] = (holding[term] as number) + 1
   }
+  // Where few say much, rarity is held against everybody.
+  if (speakers < FEW) speakers = own.filter((counts) => counts && counts.size > 0).length
   const rarity = Float64Array.from(holding, (holders) =>
-    holders < 2 || (holders > 3 && holders > speakers * COMMON) ? 0 : Math.log(1 + speakers / holders)
+    holders === 0 || (holders > LEAST_COMMON && holders > speakers * COMMON) ? 0 : Math.log(1 + speakers / holders)
   )
   return { ...packed(said, rarity, vocabulary.words), lengths }
 }

@@ -1,5 +1,6 @@
+import type { FeatureName } from '#contract/learning.ts'
 import { types } from '#contract/vocabulary/kinds.ts'
-import { FEATURES, type FeatureName, featureAt, featureNames } from './features.ts'
+import { FEATURES, featureAt } from './features.ts'
 
 /** How much each feature counts, by its place. */
 export type Weights = Float64Array
@@ -36,7 +37,7 @@ const usualMeetings = weightsOf({
 })
 
 /** For projects and projects: twins are alike by what they say, and by who and what they share. */
-const usualTwins = weightsOf({ texts: 10, shared: 10, city: 0.1, walk: 0.1 })
+const usualTwins = weightsOf({ texts: 10, shared: 5, walk: 1 })
 
 /** For two of different kinds, of whom no past tells: what is near and what is alike, in equal parts. */
 const usualOthers = weightsOf({
@@ -66,7 +67,3 @@ export function usualWeights(kind: number, other: number, isNewcomer = false): W
   if (kind !== other) return usualOthers
   return kind === project ? usualTwins : isLearnable(kind) ? usualMeetings : usualOthers
 }
-
-/** What each feature adds to a score, by its name. */
-export const weightsByName = (weights: Weights): Record<FeatureName, number> =>
-  Object.fromEntries(featureNames.map((name, place) => [name, weights[place] as number])) as Record<FeatureName, number>

@@ -233,7 +233,7 @@ describe('every reason of every suggestion', () => {
             const weights = usualWeights(projection.kinds[one] as number, kind)
             features.lookFrom(one)
             const teller = new Teller(features, weights, one)
-            for (const candidate of ranked(features, one, kind, weights, { limit: 10, unexpected: 0.3, fame: 0.2 })) {
+            for (const candidate of ranked(features, one, kind, weights, { limit: 10, spare: 0, unexpected: 0.3, fame: 0.2 })) {
               const match = teller.tell(candidate)
               if (!match) continue
               suggestions += 1
