@@ -43,6 +43,8 @@ const cardOf = (id: string): string => `/api/entities/${encodeURIComponent(id)}`
 const neighboursOf = (id: string): string => `${cardOf(id)}/neighbours`
 const searchFor = (query: string): string => `/api/search?q=${encodeURIComponent(query)}`
 const waysBetween = (from: string, to: string): string => `/api/paths?${new URLSearchParams({ from, to })}`
+const matchesFor = (id: string, more: Record<string, string> = {}): string =>
+  `/api/matches?${new URLSearchParams({ for: id, type: 'person', limit: '10', ...more })}`
 
 /** What is asked of the server, by what it answers. */
-export const urls = { cardOf, neighboursOf, searchFor, waysBetween }
+export const urls = { cardOf, neighboursOf, searchFor, waysBetween, matchesFor }

@@ -3,6 +3,7 @@ import type { Measure } from './bench.ts'
 import { measureCards } from './cards.ts'
 import { type Figure, printTable } from './figures.ts'
 import { measureImport } from './import.ts'
+import { measureMatches } from './matches.ts'
 import { readOptions } from './options.ts'
 import { measureSearch } from './search.ts'
 import { measureStart } from './start.ts'
@@ -12,6 +13,7 @@ import { worldOf } from './stores.ts'
 const measures: Record<string, Measure> = {
   import: measureImport,
   ways: measureWays,
+  matches: measureMatches,
   cards: measureCards,
   search: measureSearch,
   start: measureStart

@@ -3,7 +3,7 @@ import { type Size, sizes } from './world/society.ts'
 
 const usage = `npm run bench -- [--size 1k|20k|200k] [--only MEASURE] [--no-neo4j] [--seconds N]
   --size      how many people the ecosystem has (20k)
-  --only      one measure: import, ways, cards, search or start; may repeat
+  --only      one measure: import, ways, matches, cards, search or start; may repeat
   --no-neo4j  leaves Neo4j out
   --seconds   how long each load of requests lasts (10)`
 
