@@ -122,6 +122,7 @@ export const to = {
   search: (q = '', types: EntityType[] = []) => address('/recherche', { q, types: types.join() }),
   card: (id: string) => `/fiche/${encodeURIComponent(id)}`,
   way: (asked: WayAsked = {}) => address('/chemin', { ...asked }),
+  learning: () => '/comment',
   questions: (kinds: QuestionKind[] = []) => address('/questions', { kinds: kinds.join() }),
   tables: (asked: TablesAsked = {}) => address('/tables', { ...asked }),
   /** The first words for two people; `place` is the one that is read, from 1 on. */

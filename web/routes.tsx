@@ -9,6 +9,7 @@ import { PageWaiting } from './ui/Waiting.tsx'
 const CardPage = lazy(() => import('./card/CardPage.tsx'))
 const EmbedPage = lazy(() => import('./map/EmbedPage.tsx'))
 const FirstWordsPage = lazy(() => import('./ice-breakers/FirstWordsPage.tsx'))
+const LearningPage = lazy(() => import('./learning/LearningPage.tsx'))
 const QuestionsPage = lazy(() => import('./questions/QuestionsPage.tsx'))
 const SearchPage = lazy(() => import('./search/SearchPage.tsx'))
 const TablesPage = lazy(() => import('./tables/TablesPage.tsx'))
@@ -24,6 +25,7 @@ export function Pages() {
         <Route path="/recherche" component={SearchPage} />
         <Route path={/^\/fiche\/./s} component={CardPage} />
         <Route path="/chemin" component={WayPage} />
+        <Route path="/comment" component={LearningPage} />
         <Route path="/questions" component={QuestionsPage} />
         <Route path="/tables" component={TablesPage} />
         <Route path="/premiers-mots" component={FirstWordsPage} />

@@ -12,7 +12,7 @@ export const PALE_WORDS: ReadonlySet<string> = new Set(
    rien sait sans-cesse savoir selon sera seront seul seule seuls si soir soirs soit son sont souvent sous suis suit surtout tant tard tel telle
    temps tenir tient toujours tous tout toute toutes tres trois trop trouve trouver tot va vers veut vient vieux vite vivre voici voila voir vont
    arrive arrivee arriver arrives printemps ete automne hiver matin matins midi nuit nuits janvier fevrier mars avril mai juin juillet aout
-   septembre octobre novembre decembre reel reels reelle reelles fiche fiches lien liens invente inventee inventes inventees personnage tient
+   septembre octobre novembre decembre reel reels reelle reelles fiche fiches lien liens personne personnes gens invente inventee inventes inventees personnage tient
    votre vos vrai vraie an ans annee annees semaine semaines lundi mardi mercredi jeudi vendredi samedi dimanche cherche cherchent chercher
    propose proposent besoin permet permettre permettant afin mettre place cadre objectif objectifs projet projets mission equipe travail travaille
    about after all also although always another any around back because been before being best between both but can could day days did does done

@@ -55,10 +55,16 @@ export const reasonWords: Record<ReasonKind, (named: Named) => Words> = {
       en: `${fromOne} and ${fromOther} are about the same: ${quoted(words, 'en')}.`
     }
   },
-  words: ({ words }) => ({
-    fr: `Les mêmes mots reviennent chez l’un et chez l’autre : ${quoted(words, 'fr')}.`,
-    en: `The same words come back with both: ${quoted(words, 'en')}.`
-  }),
+  words: ({ words }) =>
+    words.length > 1
+      ? {
+          fr: `Les mêmes mots reviennent chez l’un et chez l’autre : ${quoted(words, 'fr')}.`,
+          en: `The same words come back with both: ${quoted(words, 'en')}.`
+        }
+      : {
+          fr: `Un même mot chez l’un et chez l’autre : ${quoted(words, 'fr')}.`,
+          en: `One word comes back with both: ${quoted(words, 'en')}.`
+        },
   theme: ({ things }) =>
     things.length > 1
       ? { fr: `Deux thèmes en commun : ${list(things, 'fr')}.`, en: `Two themes in common: ${list(things, 'en')}.` }

@@ -78,6 +78,7 @@ const states: { state: string; path: string; shows: string; first?: (page: Page)
   { state: 'questions', path: '/questions', shows: '.question-sentence' },
   { state: 'questions of one kind', path: '/questions?kinds=closed,bridge', shows: '.question-sentence' },
   { state: 'questions, none of the kind', path: '/questions?kinds=missed', shows: '.face .button' },
+  { state: 'how meetings are chosen', path: '/comment', shows: '.learning-table' },
   { state: 'tables', path: '/tables', shows: '.table .chair' },
   { state: 'tables on a theme', path: '/tables?theme=theme-sante&seats=3', shows: '.table .chair' },
   { state: 'no table on a theme', path: '/tables?theme=theme-financement', shows: '.face .button' },
@@ -93,7 +94,7 @@ const states: { state: string; path: string; shows: string; first?: (page: Page)
   { state: 'lost', path: '/nulle/part', shows: '.face' }
 ]
 
-describe.skipIf(!browser)('every page, in every state', { timeout: 90_000 }, () => {
+describe.skipIf(!browser)('every page, in every state', { timeout: 180_000 }, () => {
   let app: Awaited<ReturnType<typeof startApp>>
   beforeAll(async () => {
     app = await startApp()

@@ -1,3 +1,4 @@
+import { ChatCircleIcon } from '@phosphor-icons/react/ChatCircle'
 import { SignpostIcon } from '@phosphor-icons/react/Signpost'
 import type { ReactNode } from 'react'
 import type { Meeting } from '#contract/matches.ts'
@@ -53,6 +54,12 @@ export function MeetingSheet({ meeting, acts }: MeetingSheetProps) {
           <ButtonLink rank="main" href={to.way({ from: of.id, to: other.id })}>
             <SignpostIcon aria-hidden="true" />
             <span>{say(meetWords.way)}</span>
+          </ButtonLink>
+        )}
+        {of.type === 'person' && other.type === 'person' && (
+          <ButtonLink href={to.firstWords(of.id, other.id)}>
+            <ChatCircleIcon aria-hidden="true" />
+            <span>{say(meetWords.firstWords)}</span>
           </ButtonLink>
         )}
         {acts}

@@ -1,6 +1,9 @@
 import { type SyntheticEvent, useId } from 'react'
 import { useSay } from '../language.ts'
+import { learningWords } from '../learning/words.ts'
+import { to } from '../location.ts'
 import { Answered } from '../ui/Answered.tsx'
+import { Link } from '../ui/Link.tsx'
 import { NoMeetings, NotNow } from './NotNow.tsx'
 import { useMeetings } from './query.ts'
 import { Suggestions } from './Suggestions.tsx'
@@ -46,7 +49,14 @@ function Meetings({ isBrief }: { isBrief: boolean }) {
         meetings.length === 0 ? (
           <NoMeetings title={say(meetWords.none)} hint={say(meetWords.noneHint)} />
         ) : (
-          <Suggestions meetings={meetings} list="week" isBrief={isBrief} />
+          <>
+            <Suggestions meetings={meetings} list="week" isBrief={isBrief} />
+            {!isBrief && (
+              <Link className="quiet" href={to.learning()}>
+                {say(learningWords.link)}
+              </Link>
+            )}
+          </>
         )
       }
     </Answered>

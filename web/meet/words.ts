@@ -32,6 +32,7 @@ export const meetWords = {
   noWay: { fr: 'aucun chemin court connu', en: 'no short way known' },
   unexpected: { fr: (far: string) => `inattendue, ${far}`, en: (far: string) => `unexpected, ${far}` },
   way: { fr: 'Le chemin de l’un à l’autre', en: 'The way between the two' },
+  firstWords: { fr: 'Leurs premiers mots', en: 'Their first words' },
   cards: { fr: 'Les deux fiches', en: 'Both cards' },
   none: { fr: 'Personne à présenter cette semaine.', en: 'Nobody to introduce this week.' },
   noneHint: {
