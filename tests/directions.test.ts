@@ -59,6 +59,11 @@ const directions: { file: string; refused: string[]; allowed: string[] }[] = [
     allowed: ['../thread.ts', '../map/shares.ts', '../network/projection.ts', '../text/packed.ts', '#contract/questions.ts']
   },
   {
+    file: 'server/matches/new.ts',
+    refused: ['../lens.ts', '../answers.ts', '../../seed/task.ts', '../../web/words.ts', 'fastify', 'neo4j-driver', '@grafeo-db/js'],
+    allowed: ['../thread.ts', '../evidence.ts', '../network/projection.ts', '../text/packed.ts', '#contract/matches.ts']
+  },
+  {
     file: 'server/ice-breakers/new.ts',
     refused: ['../lens.ts', '../answers.ts', '../../seed/task.ts', '../../web/words.ts', 'fastify', 'neo4j-driver', '@grafeo-db/js'],
     allowed: ['../matches/ground.ts', '../network/projection.ts', '../text/packed.ts', '#contract/ice-breakers.ts']
