@@ -13,7 +13,7 @@ import { type Figure, milliseconds, percentile } from './figures.ts'
 import { type Product, startProduct } from './product.ts'
 import { drawn, type Named, readSample } from './sample.ts'
 import { productStore, runningNeo4j, worldOf } from './stores.ts'
-import { heldFigure, loopWatch, megabytes, memoryOf, ticksOf } from './watched.ts'
+import { heldFigure, loopWatch, megabytes, memoryOf, ticksOf, untilCalm } from './watched.ts'
 import { oneOf, seeded } from './world/random.ts'
 
 const PEOPLE = 100
@@ -75,6 +75,8 @@ export async function measureMatches(bench: Bench): Promise<Figure[]> {
     const product = await startProduct(data, { before: loopWatch })
     const client = new Client(product.address, 2)
     try {
+      const calm = await untilCalm(product)
+      bench.tell(`ok after ${milliseconds(product.moments.ok - product.moments.started)}, nothing more to do ${milliseconds(calm)} later`)
       const asked = await askedInTurn(bench, client, people)
       const memory = memoryOf(product)
       const kept = memory

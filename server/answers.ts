@@ -29,6 +29,8 @@ export interface Source {
   matching(projection: Projection, asOf: number): Promise<Matching>
   /** Whether suggestions are made by now. */
   isMatching(): boolean
+  /** How often what suggestions go by moved without a revision; left out, never. */
+  lessons?(): number
   /** Whether the graph cannot be read right now; whoever runs the server is told why. */
   isAway(): boolean
   /** The graph that decisions are written to, and what follows it; undefined until it is open, left out where nothing is written. */
@@ -61,6 +63,8 @@ interface Route<P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType> {
   answer: A
   /** Another type in which it answers who accepts that, as `Bytes`. */
   alsoAs?: string
+  /** Whether it is another one once something was learnt. */
+  isLearnt?: true
 }
 
 interface Asked<P, Q> {
@@ -145,7 +149,7 @@ export function answersOf(app: FastifyInstance, { source, token, version, checke
     return `"${digest(`${tag} ${url}`)}"`
   }
 
-  return (path, { summary, params, query, answer: schema, alsoAs }, answer) => {
+  return (path, { summary, params, query, answer: schema, alsoAs, isLearnt }, answer) => {
     app.get(path, {
       schema: {
         summary,
@@ -161,7 +165,8 @@ export function answersOf(app: FastifyInstance, { source, token, version, checke
         const isCompressed = isPacked && takesGzip(request)
         // What is dear to make is known by what was understood of the question: an order or a parameter of one's own makes no new answer.
         const asked = alsoAs === undefined ? request.url : `${path} ${JSON.stringify(request.query)}`
-        const tag = tagFor(`${asked}${isPacked ? ` ${alsoAs}` : ''}${isCompressed ? ' gzip' : ''}`, projection, eyes)
+        const lessons = isLearnt ? ` ${source.lessons?.() ?? 0}` : ''
+        const tag = tagFor(`${asked}${lessons}${isPacked ? ` ${alsoAs}` : ''}${isCompressed ? ' gzip' : ''}`, projection, eyes)
         void reply
           .header('etag', tag)
           .header('cache-control', 'private, no-cache')

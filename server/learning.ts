@@ -33,7 +33,12 @@ function kindLearnt(kind: number, { weights, isLearnt, queries, needed, refused,
 export function addLearning(add: AddAnswer): void {
   add(
     '/api/learning',
-    { summary: 'How suggestions are weighed, and how often each reason came true', query: LearningQuery, answer: LearningAnswer },
+    {
+      summary: 'How suggestions are weighed, and how often each reason came true',
+      query: LearningQuery,
+      answer: LearningAnswer,
+      isLearnt: true
+    },
     async ({ query, projection, matching }) => {
       const asOf = query.asOf ?? today()
       const { learnt } = await matching(dayOf(asOf))

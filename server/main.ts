@@ -127,6 +127,7 @@ async function start(): Promise<void> {
       map: (projection) => maps.of(projection),
       matching: (projection, asOf) => matchings.of(projection, asOf),
       isMatching: () => matchings.isReady,
+      lessons: () => matchings.lateLessons,
       isAway: () => trouble !== undefined,
       graph: () => graph
     },

@@ -106,7 +106,7 @@ async function meetings(matching: Matching, { type, limit }: MeetingsQuery, week
 export function addMatches(add: AddAnswer): void {
   add(
     '/api/meetings',
-    { summary: 'This week’s few meetings for the whole network', query: MeetingsQuery, answer: MeetingsAnswer },
+    { summary: 'This week’s few meetings for the whole network', query: MeetingsQuery, answer: MeetingsAnswer, isLearnt: true },
     async ({ query, projection, matching }) => {
       const asOf = query.asOf ?? today()
       const week = mondayOf(dayOf(asOf))
@@ -115,7 +115,7 @@ export function addMatches(add: AddAnswer): void {
   )
   add(
     '/api/matches',
-    { summary: 'Whom somebody should meet, with reasons', query: MatchesQuery, answer: MatchesAnswer },
+    { summary: 'Whom somebody should meet, with reasons', query: MatchesQuery, answer: MatchesAnswer, isLearnt: true },
     async ({ query, projection, matching }) => {
       const asOf = query.asOf ?? today()
       const entity = findMeeting(projection, query.for)

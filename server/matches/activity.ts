@@ -1,12 +1,10 @@
 import { ALWAYS } from '../network/days.ts'
 import { entityCount, type Projection } from '../network/projection.ts'
-import { sharedFloat32, sharedUint16, sharedUint8 } from '../text/packed.ts'
+import { sharedFloat32, sharedUint16, sharedUint32, sharedUint8 } from '../text/packed.ts'
 import { type Circles, circleSize } from './circle.ts'
-import { fieldsAt } from '../network/projection.ts'
-import { fold } from '../text/fold.ts'
 import { isCurrent, type Members, NEWLY_DAYS } from './members.ts'
 import { eachOf } from './rows.ts'
-import { isMeetingKind } from './terms.ts'
+import { isMeetingKind, type Said } from './said.ts'
 
 /** What each has been doing, by entity. */
 export interface Activity {
@@ -32,19 +30,10 @@ const DAYS_A_YEAR = 365.25
 const faded = (day: number, asOf: number): number => Math.exp(-Math.max(0, asOf - day) / (2 * DAYS_A_YEAR))
 
 /** What everybody has been doing, as the day `asOf` knew it. */
-export function activityOf(projection: Projection, members: Members, circles: Circles, asOf: number): Activity {
+export function activityOf(projection: Projection, said: Said, members: Members, circles: Circles, asOf: number): Activity {
   const entities = entityCount(projection)
-  const numbers = new Map<string, number>()
-  const citySizes: number[] = [0]
-  const number = (text: unknown): number => {
-    const key = fold(String(text ?? '')).trim()
-    if (!key) return 0
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, numbers.size + 1)
-    citySizes.push(0)
-    return numbers.size
-  }
+  const { cities, roles } = said
+  const citySizes = sharedUint32(1 + cities.reduce((most, city) => Math.max(most, city), 0))
   const activity: Activity = {
     projects: sharedUint16(entities),
     recent: sharedUint16(entities),
@@ -52,20 +41,17 @@ export function activityOf(projection: Projection, members: Members, circles: Ci
     isCurrent: sharedUint8(entities),
     latest: sharedFloat32(entities),
     first: sharedFloat32(entities),
-    cities: new Uint32Array(new SharedArrayBuffer(entities * 4)),
-    roles: new Uint32Array(new SharedArrayBuffer(entities * 4)),
-    citySizes: new Uint32Array(0),
-    circles: new Uint32Array(new SharedArrayBuffer(entities * 4))
+    cities,
+    roles,
+    citySizes,
+    circles: sharedUint32(entities)
   }
   const seenBy = new Int32Array(entities).fill(-1)
   for (let entity = 0; entity < entities; entity++) {
     const kind = projection.kinds[entity] as number
     if (!isMeetingKind(kind)) continue
-    const fields = fieldsAt(projection, entity)
-    const city = number(fields.city)
-    activity.cities[entity] = city
+    const city = cities[entity] as number
     citySizes[city] = (citySizes[city] as number) + 1
-    activity.roles[entity] = number(fields.role ?? fields.kind)
     activity.circles[entity] = circleSize(circles, entity)
     let [latest, first, recent, newlyMet] = [ALWAYS, Number.POSITIVE_INFINITY, 0, 0]
     eachOf(members.offsets, entity, (at) => {
@@ -91,7 +77,5 @@ export function activityOf(projection: Projection, members: Members, circles: Ci
     activity.latest[entity] = latest === ALWAYS ? 0 : faded(latest, asOf)
     activity.first[entity] = first === Number.POSITIVE_INFINITY ? 0 : faded(first, asOf)
   }
-  activity.citySizes = new Uint32Array(new SharedArrayBuffer(citySizes.length * 4))
-  activity.citySizes.set(citySizes)
   return activity
 }

@@ -2,8 +2,10 @@ import { types } from '#contract/vocabulary/kinds.ts'
 import { entityCount, type Projection } from '../network/projection.ts'
 import { sharedFloat32, sharedUint32 } from '../text/packed.ts'
 import type { Members } from './members.ts'
-import { eachOf, type Offsets, rowSize, rowsOf } from './rows.ts'
-import { isMeetingKind, type Terms } from './terms.ts'
+import { wasThere } from './met.ts'
+import { eachOf, type Offsets, rowSize } from './rows.ts'
+import { isMeetingKind } from './said.ts'
+import type { Terms } from './terms.ts'
 
 /**
  * Whose texts are most alike, for projects and for those in no project yet, in compressed sparse rows, the most alike first: how alike
@@ -35,53 +37,64 @@ const project = types.indexOf('project')
  * Pairs of projects alike by their texts, and for those in no project what is most like what they say. In a network that is walked
  * along these too, who works on the same thing is near, though nobody is shared.
  */
-export function alikeOf(projection: Projection, members: Members, terms: Terms): Alike {
+export function alikeOf(projection: Projection, members: Members, terms: Terms, asOf: number): Alike {
   const entities = entityCount(projection)
   const cosines = new Float32Array(entities)
-  const rows: { other: number; cosine: number; weight: number }[][] = Array.from({ length: entities }, () => [])
-  const belief = (entity: number): number => {
-    const beyond = Math.max(0, (terms.lengths[entity] as number) - NOT_BELIEVED)
-    return beyond / (beyond + HALF_BELIEVED)
-  }
+  const rowOffsets = sharedUint32(entities + 1)
+  const rows: { other: number; cosine: number; weight: number }[] = []
+  const beliefs = new Float64Array(entities)
   for (let entity = 0; entity < entities; entity++) {
+    const beyond = Math.max(0, (terms.lengths[entity] as number) - NOT_BELIEVED)
+    beliefs[entity] = beyond / (beyond + HALF_BELIEVED)
+  }
+  /** The projects that a project may be alike to. */
+  const isBelieved = Uint8Array.from(beliefs, (belief, entity) => Number(belief > 0 && projection.kinds[entity] === project))
+  const { offsets, holderOffsets, holders, holderWeights } = terms
+  for (let entity = 0; entity < entities; entity++) {
+    rowOffsets[entity + 1] = rows.length
     const kind = projection.kinds[entity] as number
     if (!isMeetingKind(kind)) continue
     const isProject = kind === project
-    if ((!isProject && rowSize(members.offsets, entity) > 0) || (isProject && belief(entity) === 0)) continue
+    if ((!isProject && rowSize(members.offsets, entity) > 0) || (isProject && isBelieved[entity] === 0)) continue
+    // Of who was not there yet nothing was said.
+    if (!wasThere(projection, asOf, entity)) continue
     const found: number[] = []
     let left = MOST_HOLDERS
-    for (let at = terms.offsets[entity] as number; at < (terms.offsets[entity + 1] as number); at++) {
+    for (let at = offsets[entity] as number; at < (offsets[entity + 1] as number); at++) {
       const term = terms.terms[at] as number
-      const size = rowSize(terms.holderOffsets, term)
+      const size = rowSize(holderOffsets, term)
       if (size > left) continue
       left -= size
-      eachOf(terms.holderOffsets, term, (holding) => {
-        const other = terms.holders[holding] as number
-        if (other === entity || (isProject && (projection.kinds[other] !== project || belief(other) === 0))) return
-        if (cosines[other] === 0) found.push(other)
-        cosines[other] = (cosines[other] as number) + (terms.weights[at] as number) * (terms.holderWeights[holding] as number)
-      })
+      const weight = terms.weights[at] as number
+      const last = holderOffsets[term + 1] as number
+      for (let holding = holderOffsets[term] as number; holding < last; holding++) {
+        const other = holders[holding] as number
+        if (other === entity || (isProject && isBelieved[other] === 0)) continue
+        const cosine = cosines[other] as number
+        if (cosine === 0) found.push(other)
+        cosines[other] = cosine + weight * (holderWeights[holding] as number)
+      }
     }
-    rows[entity] = found
+    const row = found
       .filter((other) => (cosines[other] as number) > LEAST_ALIKE)
       .sort((a, b) => (cosines[b] as number) - (cosines[a] as number) || a - b)
       .slice(0, MOST_ALIKE)
-      .map((other, place) => {
-        const cosine = cosines[other] as number
-        const believed = isProject ? Math.min(belief(entity), belief(other)) : Math.max(NEWCOMERS_BELIEF, belief(entity))
-        return { other, cosine, weight: place < MOST_WALKED ? cosine * believed : 0 }
-      })
+    for (const [place, other] of row.entries()) {
+      const cosine = cosines[other] as number
+      const own = beliefs[entity] as number
+      const believed = isProject ? Math.min(own, beliefs[other] as number) : Math.max(NEWCOMERS_BELIEF, own)
+      rows.push({ other, cosine, weight: place < MOST_WALKED ? cosine * believed : 0 })
+    }
     for (const other of found) cosines[other] = 0
+    rowOffsets[entity + 1] = rows.length
   }
-  const { offsets } = rowsOf(entities, (entity) => (rows[entity] as unknown[]).length)
-  const total = offsets[entities] as number
-  const [others, kept, weights] = [sharedUint32(total), sharedFloat32(total), sharedFloat32(total)]
-  rows.flat().forEach(({ other, cosine, weight }, at) => {
+  const [others, kept, weights] = [sharedUint32(rows.length), sharedFloat32(rows.length), sharedFloat32(rows.length)]
+  rows.forEach(({ other, cosine, weight }, at) => {
     others[at] = other
     kept[at] = cosine
     weights[at] = weight
   })
-  return { offsets, others, cosines: kept, weights }
+  return { offsets: rowOffsets, others, cosines: kept, weights }
 }
 
 /** How alike two are through what is alike to both: the sum of the products of the cosines, as seen from either. */

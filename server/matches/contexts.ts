@@ -6,7 +6,7 @@ import { counts } from '../network/strength.ts'
 import { sharedFloat32, sharedUint32 } from '../text/packed.ts'
 import { freshness, isMembership, type Members } from './members.ts'
 import { eachOf, type Offsets, rowsOf } from './rows.ts'
-import { isMeetingKind } from './terms.ts'
+import { isMeetingKind } from './said.ts'
 
 /**
  * What each is within: organizations, programmes, territories and events it is tied to, people it shares with others, and the programmes

@@ -8,7 +8,6 @@ import { bothMet } from './circle.ts'
 import { eachShared } from './contexts.ts'
 import { featureAt, type Features } from './features.ts'
 import { isCurrent } from './members.ts'
-import { throughWhom } from './near.ts'
 import { eachOf, rowSize } from './rows.ts'
 import { sharedTerms, wordOf } from './terms.ts'
 import type { Weights } from './weights.ts'
@@ -125,7 +124,7 @@ export function factsOf(features: Features, weights: Weights, one: number, other
   // That a project grows, or where they are, is no reason of its own.
   if (kept.every(({ kind }) => kind === 'place' || kind === 'joins')) {
     if (kept.length === 1 && kept[0]?.kind === 'joins') kept.pop()
-    const way = throughWhom(projection, ground, one, other)
+    const way = features.around.throughWhom(other)
     if (way && way.length > 1) kept.push({ kind: 'near', weight: nearness / 4, entities: way, ties: [], count: way.length + 1 })
   }
   return kept
@@ -277,7 +276,7 @@ function joinsOf({ projection, ground: { members, asOf }, walker }: Features, ca
     const group = members.others[at] as number
     const newcomers = members.newcomers[group] as number
     if (projection.kinds[candidate] === project || newcomers < LEAST_NEWCOMERS || !isCurrent(members.until[at] as number, asOf)) return
-    const worth = (walker.visits[group] as number) * Math.log(1 + newcomers)
+    const worth = walker.visits(group) * Math.log(1 + newcomers)
     if (worth > (best?.worth ?? 0)) best = { group, tie: members.ties[at] as number, worth }
   })
   if (!best) return []

@@ -1,11 +1,13 @@
 import { type FeatureName, featureNames } from '#contract/learning.ts'
 import { type EntityType, types } from '#contract/vocabulary/kinds.ts'
+import { Heap } from '../network/heap.ts'
 import { entityCount, type Projection } from '../network/projection.ts'
 import { alikeThrough } from './alike.ts'
 import { bothMet } from './circle.ts'
 import { type Contexts, eachShared } from './contexts.ts'
 import type { Ground } from './ground.ts'
 import { freshness, isCurrent } from './members.ts'
+import { Around } from './near.ts'
 import { eachOf, rowSize } from './rows.ts'
 import { Walker } from './walk.ts'
 
@@ -23,7 +25,7 @@ export interface Rows {
 const BY_WALK = 0.75
 
 /** So many postings of words are looked through for one list, the most telling words first. */
-const MOST_POSTINGS = 60_000
+const MOST_POSTINGS = 20_000
 /** Below this share of the greatest, what a walk brings is told apart no more. */
 const FINEST = 1e-3
 const project = types.indexOf('project')
@@ -36,16 +38,20 @@ export class Features {
   readonly projection: Projection
   readonly ground: Ground
   readonly walker: Walker
-  private readonly lasting: Walker
   private readonly cosines: Float64Array
-  private alike: number[]
+  /** Who shares a word with the one looked from: the first `alikeCount` of these. */
+  private readonly alike: Uint32Array
+  private alikeCount: number
+  private from = 0
+  private found: Around | undefined
+
   constructor(projection: Projection, ground: Ground, spare?: Features) {
     this.projection = projection
     this.ground = ground
     this.walker = spare?.walker ?? new Walker(ground.walk)
-    this.lasting = spare?.lasting ?? new Walker(ground.lasting)
     this.cosines = spare?.cosines ?? new Float64Array(entityCount(projection))
-    this.alike = spare?.alike ?? []
+    this.alike = spare?.alike ?? new Uint32Array(MOST_POSTINGS)
+    this.alikeCount = spare?.alikeCount ?? 0
   }
 
   /** The same over a later projection of the same ground; this one is used no more. */
@@ -53,41 +59,59 @@ export class Features {
     return new Features(projection, this.ground, this)
   }
 
-  /** Looks around from one: walks, and compares its texts. */
-  lookFrom(entity: number): void {
-    this.walker.from(entity)
-    this.lasting.from(entity)
-    const { terms } = this.ground
-    for (const other of this.alike) this.cosines[other] = 0
-    const found: number[] = []
-    let left = MOST_POSTINGS
-    eachOf(terms.offsets, entity, (at) => {
-      const term = terms.terms[at] as number
-      const size = rowSize(terms.holderOffsets, term)
-      if (size > left) return
-      left -= size
-      eachOf(terms.holderOffsets, term, (holding) => {
-        const other = terms.holders[holding] as number
-        if (this.cosines[other] === 0) found.push(other)
-        this.cosines[other] = (this.cosines[other] as number) + (terms.weights[at] as number) * (terms.holderWeights[holding] as number)
-      })
-    })
-    this.alike = found
+  /** Those around the one looked from. */
+  get around(): Around {
+    this.found ??= new Around(this.projection, this.ground, this.from)
+    return this.found
   }
 
-  /** Candidates of a kind around the one looked from, the most promising `most` of them, without those in `met`. */
+  /** Looks around from one: walks, and compares its texts. */
+  lookFrom(entity: number): void {
+    this.from = entity
+    this.found = undefined
+    this.walker.from(entity)
+    const { cosines, alike } = this
+    const { offsets, terms, weights, holderOffsets, holders, holderWeights } = this.ground.terms
+    for (let i = 0; i < this.alikeCount; i++) cosines[alike[i] as number] = 0
+    let count = 0
+    let left = MOST_POSTINGS
+    for (let at = offsets[entity] as number; at < (offsets[entity + 1] as number); at++) {
+      const term = terms[at] as number
+      const size = rowSize(holderOffsets, term)
+      if (size > left) continue
+      left -= size
+      const weight = weights[at] as number
+      const end = holderOffsets[term + 1] as number
+      for (let holding = holderOffsets[term] as number; holding < end; holding++) {
+        const other = holders[holding] as number
+        const cosine = cosines[other] as number
+        if (cosine === 0) alike[count++] = other
+        cosines[other] = cosine + weight * (holderWeights[holding] as number)
+      }
+    }
+    this.alikeCount = count
+  }
+
+  /**
+   * Candidates of a kind around the one looked from, the most promising `most` of them, without those in `met`: those that a walk came by
+   * most often, and of the others those whose texts are most alike.
+   */
   candidates(entity: number, kind: number, met: ReadonlySet<number>, most: number): number[] {
     const { kinds } = this.projection
-    const { visits, reached } = this.walker
-    const found: number[] = []
+    const { reached } = this.walker
+    const visits = (other: number): number => this.walker.visits(other)
     const isOne = (other: number): boolean => kinds[other] === kind && other !== entity && !met.has(other)
-    for (const other of reached) if (isOne(other)) found.push(other)
-    for (const other of this.alike) if (visits[other] === 0 && isOne(other)) found.push(other)
-    if (found.length <= most) return found
-    const byWalk = found.toSorted((a, b) => (visits[b] as number) - (visits[a] as number) || a - b)
-    const near = byWalk.slice(0, Math.round(most * BY_WALK))
-    const rest = byWalk.slice(near.length).sort((a, b) => (this.cosines[b] as number) - (this.cosines[a] as number) || a - b)
-    return [...near, ...rest.slice(0, most - near.length)]
+    const near = greatest(reached, Math.round(most * BY_WALK), visits, isOne)
+    const isNear = new Set(near)
+    const alike = greatest(
+      this.alike.subarray(0, this.alikeCount),
+      most - near.length,
+      (other) => this.cosine(other),
+      (other) => isOne(other) && !isNear.has(other)
+    )
+    if (near.length + alike.length === most) return [...near, ...alike]
+    const isAlike = new Set(alike)
+    return [...alike, ...greatest(reached, most - alike.length, visits, (other) => isOne(other) && !isAlike.has(other))]
   }
 
   /** How alike the texts of another are to those of the one looked from: the cosine, 0 to 1. */
@@ -124,8 +148,8 @@ export class Features {
     let contacts = 0
     for (const other of both) contacts += 1 / Math.log(1 + Math.max(2, activity.circles[other] as number))
     return [
-      walker.visits[candidate] as number,
-      this.lasting.visits[candidate] as number,
+      walker.visits(candidate),
+      walker.lasting(candidate),
       around.joins,
       this.cosine(candidate) + (areTwins ? BETWEEN * alikeThrough(ground.alike, entity, candidate) : 0),
       projection.kinds[candidate] === project ? this.cosine(candidate) : around.alike,
@@ -152,8 +176,7 @@ export class Features {
     eachOf(members.offsets, candidate, (at) => {
       const group = members.others[at] as number
       if (!isCurrent(members.until[at] as number, asOf) || freshness(members.since[at] as number, asOf) < STALE) return
-      joins +=
-        ((this.walker.visits[group] as number) / rowSize(members.offsets, group)) * Math.log(1 + (members.newcomers[group] as number))
+      joins += (this.walker.visits(group) / rowSize(members.offsets, group)) * Math.log(1 + (members.newcomers[group] as number))
       alike = Math.max(alike, this.cosine(group))
     })
     return { joins, alike }
@@ -186,6 +209,24 @@ function contextsOfKind({ kinds }: Projection, { offsets, things }: Contexts, en
     if (kinds[things[at] as number] === kind) count += 1
   })
   return count
+}
+
+/** The `most` whose worth is greatest of those that are one, where worths are the same the first by place; in no order. */
+function greatest(offered: Uint32Array, most: number, worthOf: (entity: number) => number, isOne: (entity: number) => boolean): number[] {
+  const heap = new Heap()
+  for (const entity of offered) {
+    const worth = worthOf(entity)
+    if ((heap.size === most && worth <= heap.top()) || !isOne(entity)) continue
+    if (heap.size === most) heap.pop()
+    heap.push(entity, worth)
+  }
+  const least = heap.size < most ? Number.NEGATIVE_INFINITY : heap.top()
+  const [above, same]: [number[], number[]] = [[], []]
+  for (const entity of offered) {
+    const worth = worthOf(entity)
+    if (worth >= least && isOne(entity)) (worth > least ? above : same).push(entity)
+  }
+  return [...above, ...same.sort((a, b) => a - b).slice(0, most - above.length)]
 }
 
 /** A membership older than about five years is hardly a present one, though its end is not known. */

@@ -10,6 +10,7 @@ import { membersOf } from './members.ts'
 import { metBy, wasThere } from './met.ts'
 import { shuffled } from './rank.ts'
 import { rowSize } from './rows.ts'
+import type { Said } from './said.ts'
 import { usualWeights, type Weights } from './weights.ts'
 
 /** What was learnt of one kind from a network's past. */
@@ -31,15 +32,44 @@ export interface Learnt {
 const NEEDED = 400
 /** The days before the one asked for from which the past is told anew, each up to the day asked for. */
 const CUTS = [731, 548]
-/** So many of each cut are learnt from. */
+/** Where more entities than these are, the latest of these days has enough to tell, and the others would take long. */
+export const LARGE = 100_000
+/** So many of each day are learnt from. */
 const MOST_QUERIES = 600
+/** So many who were refused somebody are learnt from. */
+const MOST_REFUSALS = 300
 const MOST_CANDIDATES = 600
 const TEN = 10
 
+/** A network and the days of its past that are learnt from; what a day takes is worked out once. */
+export class Past {
+  readonly projection: Projection
+  readonly now: Ground
+  readonly days: number[]
+  private readonly said: Said
+  private readonly known = new Map<number, Features>()
+
+  constructor(projection: Projection, said: Said, now: Ground) {
+    this.projection = projection
+    this.now = now
+    this.said = said
+    const cuts = entityCount(projection) > LARGE ? CUTS.slice(-1) : CUTS
+    this.days = cuts.map((days) => now.asOf - days)
+  }
+
+  /** What was there on one of the days. */
+  featuresOf(day: number): Features {
+    const features = this.known.get(day) ?? new Features(this.projection, groundOf(this.projection, day, this.said))
+    this.known.set(day, features)
+    return features
+  }
+}
+
 /** Learns from who met for the first time before the day of `now`, among those of a kind; and from whom connectors refused. */
-export function learn(projection: Projection, now: Ground, kind: number): Learnt {
+export function learn(past: Past, kind: number): Learnt {
+  const { projection, now } = past
   const usual = usualWeights(kind, kind)
-  const examples = CUTS.flatMap((days) => pastMeetings(projection, now, kind, now.asOf - days))
+  const examples = past.days.flatMap((day) => pastMeetings(past, kind, day))
   const refusals = refusalsOf(projection, now, kind)
   const isLearnt = examples.length >= NEEDED
   const weights = isLearnt ? fitted([...examples, ...refusals], usual) : usual
@@ -47,7 +77,8 @@ export function learn(projection: Projection, now: Ground, kind: number): Learnt
 }
 
 /** Lists as they would have been on a day, and who of them was met between then and now. */
-function pastMeetings(projection: Projection, now: Ground, kind: number, day: number): Example[] {
+function pastMeetings(past: Past, kind: number, day: number): Example[] {
+  const { projection, now } = past
   const wasActive = membersOf(projection, day)
   const active: number[] = []
   for (let entity = 0; entity < entityCount(projection); entity++)
@@ -71,7 +102,7 @@ function pastMeetings(projection: Projection, now: Ground, kind: number, day: nu
     if (met.size > 0) queries.push([entity, met])
   }
   if (queries.length === 0) return []
-  const features = new Features(projection, groundOf(projection, day))
+  const features = past.featuresOf(day)
   return queries.flatMap(([entity, met]) => {
     features.lookFrom(entity)
     const before = metBy(projection, features.ground, entity)
@@ -86,7 +117,7 @@ function refusalsOf(projection: Projection, now: Ground, kind: number): Example[
   const examples: Example[] = []
   let features: Features | undefined
   const { offsets } = projection.aside
-  for (let entity = 0; entity < entityCount(projection) && examples.length < MOST_QUERIES; entity++) {
+  for (let entity = 0; entity < entityCount(projection) && examples.length < MOST_REFUSALS; entity++) {
     if (projection.kinds[entity] !== kind || offsets[entity] === offsets[entity + 1]) continue
     const refused = [...asideOf(projection, entity, now.asOf)].filter((other) => projection.kinds[other] === kind)
     if (refused.length === 0) continue

@@ -5,7 +5,7 @@ import { Breath } from '../network/breath.ts'
 import type { Features } from './features.ts'
 import { type Ranked, ranked, type RankOptions, shuffled } from './rank.ts'
 import { rowSize } from './rows.ts'
-import { isMeetingKind } from './terms.ts'
+import { isMeetingKind } from './said.ts'
 import type { Weights } from './weights.ts'
 
 /** Two who should meet, as it is seen from the first. */

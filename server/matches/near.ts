@@ -24,31 +24,43 @@ export function nearOf(projection: Projection, { circles, asOf }: Ground, entity
   return [...near].slice(0, MOST_NEAR)
 }
 
-/** A way from one to the other through those who have met, without its ends; undefined where there is none of four steps or fewer. */
-export function throughWhom(projection: Projection, ground: Ground, from: number, to: number): number[] | undefined {
-  const { circles } = ground
-  const first = nearOf(projection, ground, from)
-  const last = new Set(nearOf(projection, ground, to))
-  for (const one of first) if (last.has(one)) return [one]
-  const seen = new Set([from, ...first])
-  const second: [one: number, two: number][] = []
-  let found: number[] | undefined
-  for (const one of first) {
-    eachOf(circles.offsets, one, (at) => {
-      const two = circles.others[at] as number
-      if (found || seen.has(two)) return
-      seen.add(two)
-      if (last.has(two)) found = [one, two]
-      else second.push([one, two])
-    })
-    if (found) return found
+/** Those around one, looked at once for all the others that a way is sought to. */
+export class Around {
+  /** Those through whom it is reached. */
+  readonly near: number[]
+  /** Those whom these have met, each with the one by whom it was come by first, in the order they were come by. */
+  private readonly beyond: [one: number, two: number][] = []
+  private readonly projection: Projection
+  private readonly ground: Ground
+
+  constructor(projection: Projection, ground: Ground, entity: number) {
+    this.projection = projection
+    this.ground = ground
+    this.near = nearOf(projection, ground, entity)
+    const { offsets, others } = ground.circles
+    const seen = new Set([entity, ...this.near])
+    for (const one of this.near) {
+      for (let at = offsets[one] as number; at < (offsets[one + 1] as number); at++) {
+        const two = others[at] as number
+        if (seen.has(two)) continue
+        seen.add(two)
+        this.beyond.push([one, two])
+      }
+    }
   }
-  for (const [one, two] of second.slice(0, MOST_NEAR)) {
-    eachOf(circles.offsets, two, (at) => {
-      const three = circles.others[at] as number
-      if (!found && last.has(three)) found = [one, two, three]
-    })
-    if (found) return found
+
+  /** A way to another through those who have met, without its ends; undefined where there is none of four steps or fewer. */
+  throughWhom(to: number): number[] | undefined {
+    const last = new Set(nearOf(this.projection, this.ground, to))
+    for (const one of this.near) if (last.has(one)) return [one]
+    for (const way of this.beyond) if (last.has(way[1])) return [...way]
+    const { offsets, others } = this.ground.circles
+    for (const [one, two] of this.beyond.slice(0, MOST_NEAR)) {
+      for (let at = offsets[two] as number; at < (offsets[two + 1] as number); at++) {
+        const three = others[at] as number
+        if (last.has(three)) return [one, two, three]
+      }
+    }
+    return undefined
   }
-  return undefined
 }

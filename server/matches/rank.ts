@@ -60,8 +60,8 @@ export function ranked(
   const { values } = features.rows(entity, candidates)
   const sums = candidates.map((_, row) => sum(values, row, weights) - fame * (values[row * FEATURES + featureAt.circle] as number))
   const order = candidates.map((_, row) => row)
-  const orders = candidates.map((candidate) => shuffled(textAt(projection.ids, candidate)))
-  order.sort((a, b) => (sums[b] as number) - (sums[a] as number) || (orders[a] as number) - (orders[b] as number))
+  const drawn = (row: number): number => shuffled(textAt(projection.ids, candidates[row] as number))
+  order.sort((a, b) => (sums[b] as number) - (sums[a] as number) || drawn(a) - drawn(b))
   const isFar = (row: number): boolean => values[row * FEATURES + featureAt.far] === 1
   const kept = withUnexpected(order, isFar, limit + spare, Math.min(RUN, limit), unexpected)
   const greatest = sums[order[0] as number] as number

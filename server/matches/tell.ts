@@ -2,14 +2,14 @@ import type { Introducer, Match, Reason } from '#contract/matches.ts'
 import { types } from '#contract/vocabulary/kinds.ts'
 import type { Words } from '#contract/vocabulary/words.ts'
 import { evidenceSentence } from '../evidence.ts'
-import { Acquaintance } from '../network/acquaintance.ts'
+import { Acquaintance, type StepEvidence, strengthOf } from '../network/acquaintance.ts'
 import { ALWAYS, isoDayOf } from '../network/days.ts'
 import { refAt, tieAt } from '../network/projection.ts'
 import { viewAt } from '../network/view.ts'
 import { textAt } from '../text/packed.ts'
 import { type Fact, factsOf } from './facts.ts'
 import type { Features } from './features.ts'
-import { nearOf, throughWhom } from './near.ts'
+import { nearOf } from './near.ts'
 import type { Ranked } from './rank.ts'
 import { rowSize } from './rows.ts'
 import { reasonWords, throughWords, unknownWords } from './words.ts'
@@ -22,6 +22,15 @@ const MOST_WEIGHED = 8
 const OLD_DAYS = 2 * 365
 
 const [person, organization] = (['person', 'organization'] as const).map((type) => types.indexOf(type)) as [number, number]
+
+/** A way through somebody, with what holds each step most. */
+interface Steps {
+  /** Who would introduce. */
+  first: number
+  id: string
+  strength: number
+  held: { from: number; to: number; evidence: StepEvidence }[]
+}
 
 /** Tells matches of one with their reasons, who could introduce, and what is not known. */
 export class Teller {
@@ -47,7 +56,7 @@ export class Teller {
     const facts = factsOf(this.features, this.weights, this.one, entity, row)
     if (facts.length === 0) return undefined
     const total = facts.reduce((sum, { weight }) => sum + weight, 0) || 1
-    const way = throughWhom(projection, this.features.ground, this.one, entity)
+    const way = this.features.around.throughWhom(entity)
     const introducers = this.introducers(entity, way)
     return {
       ...refAt(projection, entity),
@@ -92,31 +101,39 @@ export class Teller {
   private introducers(other: number, way: readonly number[] | undefined): Introducer[] {
     const { projection, ground } = this.features
     const near = new Set(nearOf(projection, ground, other))
-    const both = nearOf(projection, ground, this.one).filter((one) => near.has(one) && one !== this.one && one !== other)
+    const both = this.features.around.near.filter((one) => near.has(one) && one !== this.one && one !== other)
     // People introduce; organizations where nobody else does.
     const people = both.filter((one) => projection.kinds[one] === person)
-    const found = (people.length > 0 ? people : both).slice(0, MOST_WEIGHED).map((one) => this.introducer([one], other))
-    if (found.length === 0 && way && way.length > 1 && way.length < 4) found.push(this.introducer(way, other))
+    const found = (people.length > 0 ? people : both).slice(0, MOST_WEIGHED).map((one) => this.steps([one], other))
+    if (found.length === 0 && way && way.length > 1 && way.length < 4) found.push(this.steps(way, other))
     return found
-      .filter((introducer) => introducer !== undefined)
+      .filter((steps) => steps !== undefined)
       .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1))
       .slice(0, MOST_INTRODUCERS)
+      .map((steps) => this.introducer(steps))
   }
 
-  private introducer(way: readonly number[], other: number): Introducer | undefined {
-    const { projection } = this.features
+  /** The steps of a way to another, and how strong it is; undefined where there is no evidence for one of them. */
+  private steps(way: readonly number[], other: number): Steps | undefined {
     const nodes = [this.one, ...way, other]
-    let strength = 1
-    let sentence: Words | undefined
+    const steps: Steps = { id: textAt(this.features.projection.ids, way[0] as number), first: way[0] as number, strength: 1, held: [] }
     for (let i = 1; i < nodes.length; i++) {
       const [from, to] = [nodes[i - 1] as number, nodes[i] as number]
-      const [evidence] = this.acquaintance.evidence(from, to)
-      if (!evidence) return undefined
-      strength *= this.acquaintance.stepStrength(from, to)
-      const said = evidenceSentence(projection, evidence, from, to, this.features.ground.asOf)
-      sentence = sentence ? throughWords(sentence, said) : said
+      const evidence = this.acquaintance.evidence(from, to)
+      const [strongest] = evidence
+      if (!strongest) return undefined
+      steps.strength *= strengthOf(evidence)
+      steps.held.push({ from, to, evidence: strongest })
     }
-    return sentence && { ...refAt(projection, way[0] as number), strength, sentence }
+    return steps
+  }
+
+  private introducer({ first, strength, held }: Steps): Introducer {
+    const { projection, ground } = this.features
+    const sentence = held
+      .map(({ from, to, evidence }) => evidenceSentence(projection, evidence, from, to, ground.asOf))
+      .reduce((before, said) => throughWords(before, said))
+    return { ...refAt(projection, first), strength, sentence }
   }
 
   private unknown(other: number, isIntroduced: boolean, facts: readonly Fact[]): Words[] {

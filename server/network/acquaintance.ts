@@ -21,6 +21,10 @@ export interface StepEvidence {
   people?: number
 }
 
+/** How strong a step is that all of this holds. */
+export const strengthOf = (evidence: readonly StepEvidence[]): number =>
+  Math.min(STRONGEST_STEP, 1 - evidence.reduce((doubt, { strength }) => doubt * (1 - strength), 1))
+
 /** Tells which steps lead on from a person (or from the organization or project that a way starts or ends on), and how strong they are. */
 export class Acquaintance {
   readonly view: View
@@ -115,24 +119,28 @@ export class Acquaintance {
     })
     if (this.view.isPerson(from) && this.view.isPerson(to)) {
       const crowds: [number, number][] = []
+      const theirs: [thing: number, tie: number][] = []
+      this.eachTie(to, (tie, end) => {
+        if (this.isSharing(tie, end)) theirs.push([end, tie])
+      })
       for (const [thing, ties] of this.thingsOf(from)) {
         if (this.isCrowd(thing)) for (const tie of ties) crowds.push([thing, tie])
         else
           found.push(
             this.strongestShared(
-              to,
+              theirs,
               ties.map((tie) => [thing, tie])
             )
           )
       }
-      found.push(this.strongestShared(to, crowds))
+      found.push(this.strongestShared(theirs, crowds))
     }
     return found.filter(({ strength }) => strength > 0).sort((a, b) => b.strength - a.strength)
   }
 
   /** How strong the step between two is; 0 where there is none. */
   stepStrength(from: number, to: number): number {
-    return Math.min(STRONGEST_STEP, 1 - this.evidence(from, to).reduce((doubt, { strength }) => doubt * (1 - strength), 1))
+    return strengthOf(this.evidence(from, to))
   }
 
   /** The things that a person shares with others, with the person's ties to each. */
@@ -148,11 +156,9 @@ export class Acquaintance {
   }
 
   /** The strongest evidence among things that somebody else may share: one tie of each to the same thing. */
-  private strongestShared(other: number, mine: readonly [thing: number, tie: number][]): StepEvidence {
-    let best: StepEvidence = { strength: 0, ties: [] }
-    this.eachTie(other, (tie, end) => {
-      if (this.isSharing(tie, end)) best = this.strongerWith(best, tie, end, mine)
-    })
+  private strongestShared(theirs: readonly [thing: number, tie: number][], mine: readonly [thing: number, tie: number][]): StepEvidence {
+    let best = NOTHING
+    for (const [end, tie] of theirs) best = this.strongerWith(best, tie, end, mine)
     return best
   }
 

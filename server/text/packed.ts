@@ -33,11 +33,17 @@ export class Packer {
   }
 }
 
+/** The bytes of packed texts as Node reads them; made once. */
+const readable = new WeakMap<Uint8Array, Buffer>()
+
 /** The i-th text. */
 export function textAt({ bytes, offsets }: PackedTexts, i: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + (offsets[i] as number), (offsets[i + 1] as number) - (offsets[i] as number)).toString(
-    'utf8'
-  )
+  let buffer = readable.get(bytes)
+  if (!buffer) {
+    buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    readable.set(bytes, buffer)
+  }
+  return buffer.toString('utf8', offsets[i], offsets[i + 1])
 }
 
 /** How many texts there are. */

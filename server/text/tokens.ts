@@ -17,13 +17,23 @@ export const words = (text: string): string[] => compounds(text).flat()
 export const joinedWords = (text: string): string[] => compounds(text).flatMap((parts) => [...elisions(parts), joined(parts)])
 
 /** All the folded words a text is found by: its `words`, and compounds also as one word ("co-working" by "coworking"). */
-export const tokens = (text: string): string[] =>
-  compounds(text).flatMap((parts) => (parts.length - elisions(parts).length > 1 ? [...parts, joined(parts)] : parts))
-
-function compounds(text: string): string[][] {
-  const found = fold(text).match(COMPOUND) ?? []
-  return found.map((compound) => compound.split(JOINT).map((part) => part.slice(0, LONGEST)))
+export function tokens(text: string): string[] {
+  const found: string[] = []
+  for (const compound of fold(text).match(COMPOUND) ?? []) {
+    // Most words are no compounds.
+    if (!JOINT.test(compound)) found.push(compound.slice(0, LONGEST))
+    else {
+      const parts = partsOf(compound)
+      found.push(...parts)
+      if (parts.length - elisions(parts).length > 1) found.push(joined(parts))
+    }
+  }
+  return found
 }
+
+const compounds = (text: string): string[][] => (fold(text).match(COMPOUND) ?? []).map(partsOf)
+
+const partsOf = (compound: string): string[] => compound.split(JOINT).map((part) => part.slice(0, LONGEST))
 
 function elisions(parts: string[]): string[] {
   let count = 0
