@@ -171,9 +171,9 @@ async function start(): Promise<void> {
   say(`Entremise is at ${address}`)
   graph = await opening
   const projection = graph.network.current()
-  // Worked out before the first asks for it.
-  if (projection) void matchings.of(projection, dayOf(today())).catch(complain)
+  // Worked out before the first asks for it; the server is not said to be there before it suggests.
   if (projection) void maps.of(projection).catch(complain)
+  if (projection) await matchings.of(projection, dayOf(today())).catch(complain)
   if (projection) say(`${entityCount(projection)} entities and ${tieCount(projection)} ties, revision ${projection.revision}.`)
 }
 
