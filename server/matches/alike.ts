@@ -3,7 +3,7 @@ import { entityCount, type Projection } from '../network/projection.ts'
 import { sharedFloat32, sharedUint32 } from '../text/packed.ts'
 import type { Members } from './members.ts'
 import { wasThere } from './met.ts'
-import { eachOf, type Offsets, rowSize } from './rows.ts'
+import { eachOf, type Offsets, rowSize, rowsOf } from './rows.ts'
 import { isMeetingKind } from './said.ts'
 import type { Terms } from './terms.ts'
 
@@ -30,6 +30,8 @@ const HALF_BELIEVED = 30
 const NEWCOMERS_BELIEF = 0.2
 /** So many holders of terms are looked through for one text, those of the terms that tell most first. */
 const MOST_HOLDERS = 8_000
+/** Of a large network fewer, so many for all texts together. */
+const ALL_HOLDERS = 80_000_000
 
 const project = types.indexOf('project')
 
@@ -40,7 +42,7 @@ const project = types.indexOf('project')
 export function alikeOf(projection: Projection, members: Members, terms: Terms, asOf: number): Alike {
   const entities = entityCount(projection)
   const cosines = new Float32Array(entities)
-  const rowOffsets = sharedUint32(entities + 1)
+  const sizes = new Uint32Array(entities)
   const rows: { other: number; cosine: number; weight: number }[] = []
   const beliefs = new Float64Array(entities)
   for (let entity = 0; entity < entities; entity++) {
@@ -49,17 +51,19 @@ export function alikeOf(projection: Projection, members: Members, terms: Terms, 
   }
   /** The projects that a project may be alike to. */
   const isBelieved = Uint8Array.from(beliefs, (belief, entity) => Number(belief > 0 && projection.kinds[entity] === project))
-  const { offsets, holderOffsets, holders, holderWeights } = terms
-  for (let entity = 0; entity < entities; entity++) {
-    rowOffsets[entity + 1] = rows.length
+  const seeks = (entity: number): boolean => {
     const kind = projection.kinds[entity] as number
-    if (!isMeetingKind(kind)) continue
-    const isProject = kind === project
-    if ((!isProject && rowSize(members.offsets, entity) > 0) || (isProject && isBelieved[entity] === 0)) continue
+    const isFit = kind === project ? isBelieved[entity] === 1 : isMeetingKind(kind) && rowSize(members.offsets, entity) === 0
     // Of who was not there yet nothing was said.
-    if (!wasThere(projection, asOf, entity)) continue
+    return isFit && wasThere(projection, asOf, entity)
+  }
+  const seeking = Array.from(projection.kinds.keys()).filter(seeks)
+  const most = Math.min(MOST_HOLDERS, Math.ceil(ALL_HOLDERS / seeking.length))
+  const { offsets, holderOffsets, holders, holderWeights } = terms
+  for (const entity of seeking) {
+    const isProject = projection.kinds[entity] === project
     const found: number[] = []
-    let left = MOST_HOLDERS
+    let left = most
     for (let at = offsets[entity] as number; at < (offsets[entity + 1] as number); at++) {
       const term = terms.terms[at] as number
       const size = rowSize(holderOffsets, term)
@@ -86,7 +90,7 @@ export function alikeOf(projection: Projection, members: Members, terms: Terms, 
       rows.push({ other, cosine, weight: place < MOST_WALKED ? cosine * believed : 0 })
     }
     for (const other of found) cosines[other] = 0
-    rowOffsets[entity + 1] = rows.length
+    sizes[entity] = row.length
   }
   const [others, kept, weights] = [sharedUint32(rows.length), sharedFloat32(rows.length), sharedFloat32(rows.length)]
   rows.forEach(({ other, cosine, weight }, at) => {
@@ -94,7 +98,7 @@ export function alikeOf(projection: Projection, members: Members, terms: Terms, 
     kept[at] = cosine
     weights[at] = weight
   })
-  return { offsets: rowOffsets, others, cosines: kept, weights }
+  return { offsets: rowsOf(entities, (entity) => sizes[entity] as number).offsets, others, cosines: kept, weights }
 }
 
 /** How alike two are through what is alike to both: the sum of the products of the cosines, as seen from either. */
