@@ -8,14 +8,13 @@ import { dayOf, today } from './network/days.ts'
 /** Of fewer suggestions nothing is said of how often they came true. */
 const ENOUGH = 100
 
-function kindLearnt(kind: number, { weights, isLearnt, queries, needed, refused, suggested, met }: Learnt): KindLearnt {
+function kindLearnt(kind: number, { weights, isLearnt, queries, needed, suggested, met }: Learnt): KindLearnt {
   const usual = usualWeights(kind, kind)
   return {
     type: types[kind] as KindLearnt['type'],
     state: isLearnt ? 'learnt' : 'usual',
     meetings: queries,
     needed,
-    refused,
     features: featureNames.map((name, place): FeatureLearnt => {
       const count = suggested[place] as number
       return {

@@ -59,10 +59,9 @@ export const KindLearnt = z.object({
   type: EntityType,
   /** `usual` where the past is too short to learn from. */
   state: z.enum(['usual', 'learnt']),
-  /** From how many who met somebody for the first time, how many are needed, and from how many who were refused. */
+  /** From how many who met somebody for the first time, and how many are needed. Refusals are learnt from too, and not counted for everybody. */
   meetings: z.number().int(),
   needed: z.number().int(),
-  refused: z.number().int(),
   features: z.array(FeatureLearnt)
 })
 export type KindLearnt = z.infer<typeof KindLearnt>

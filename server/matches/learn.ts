@@ -21,8 +21,6 @@ export interface Learnt {
   /** From how many who met somebody for the first time, and of those how many are needed. */
   queries: number
   needed: number
-  /** How many refusals were learnt from. */
-  refused: number
   /** By feature: how many of the suggestions that would have been made it spoke most for, and how many of those met. */
   suggested: number[]
   met: number[]
@@ -73,7 +71,7 @@ export function learn(past: Past, kind: number): Learnt {
   const refusals = refusalsOf(projection, now, kind)
   const isLearnt = examples.length >= NEEDED
   const weights = isLearnt ? fitted([...examples, ...refusals], usual) : usual
-  return { weights, isLearnt, queries: examples.length, needed: NEEDED, refused: refusals.length, ...successes(examples, weights) }
+  return { weights, isLearnt, queries: examples.length, needed: NEEDED, ...successes(examples, weights) }
 }
 
 /** Lists as they would have been on a day, and who of them was met between then and now. */

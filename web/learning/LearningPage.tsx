@@ -31,7 +31,7 @@ export default function LearningPage() {
   )
 }
 
-function Kind({ learnt: { type, state, meetings, needed, refused, features } }: { learnt: KindLearnt }) {
+function Kind({ learnt: { type, state, meetings, needed, features } }: { learnt: KindLearnt }) {
   const say = useSay()
   const greatest = Math.max(...features.map(({ weight }) => Math.abs(weight)), Number.MIN_VALUE)
   const sorted = features.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
@@ -40,9 +40,7 @@ function Kind({ learnt: { type, state, meetings, needed, refused, features } }: 
       <h2 id={`learnt-${type}`} className="section-title">
         {say(kinds[type].plural)}
       </h2>
-      <p className="soft">
-        {state === 'learnt' ? say(learningWords.learnt)(meetings, refused) : say(learningWords.usual)(meetings, needed)}
-      </p>
+      <p className="soft">{state === 'learnt' ? say(learningWords.learnt)(meetings) : say(learningWords.usual)(meetings, needed)}</p>
       <table className="learning-table">
         <thead>
           <tr>

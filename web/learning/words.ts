@@ -13,10 +13,8 @@ export const learningWords = {
     en: 'Nobody is graded: a weight says what counts, not who.'
   },
   learnt: {
-    fr: (meetings: number, refused: number) =>
-      `Appris de ${meetings.toLocaleString('fr')} listes du passé${refused > 0 ? ` et de ${refused} refus` : ''}.`,
-    en: (meetings: number, refused: number) =>
-      `Learnt from ${meetings.toLocaleString('en')} lists of the past${refused > 0 ? ` and ${refused} refusals` : ''}.`
+    fr: (meetings: number) => `Appris de ${meetings.toLocaleString('fr')} listes du passé, et des refus.`,
+    en: (meetings: number) => `Learnt from ${meetings.toLocaleString('en')} lists of the past, and from refusals.`
   },
   usual: {
     fr: (meetings: number, needed: number) =>
