@@ -8,7 +8,7 @@ import type { Engine } from './graph/engine.ts'
 import { type Lens, lensOf, throughLens } from './lens.ts'
 import { today } from './network/days.ts'
 import type { NetworkMap } from './map/network-map.ts'
-import type { Matching } from './matches/live-matching.ts'
+import { ManyDays, type Matching } from './matches/live-matching.ts'
 import type { LiveNetwork } from './network/live.ts'
 import type { Projection } from './network/projection.ts'
 import { ProblemError, problemAnswer } from './problem.ts'
@@ -16,6 +16,7 @@ import { ProblemError, problemAnswer } from './problem.ts'
 const JSON_TYPE = 'application/json; charset=utf-8'
 export const STARTING = 'The network is still being read; try again in a moment.'
 const DRAWING = 'The map is still being drawn; try again in a moment.'
+const MANY_DAYS = 'Suggestions for several other days are being worked out; try again in a moment, or leave asOf out.'
 export const AWAY = 'The network cannot be read right now. Try again later; whoever runs the server finds the reason in its log.'
 
 /** Where answers come from. */
@@ -180,7 +181,10 @@ export function answersOf(app: FastifyInstance, { source, token, version, checke
           query: request.query as never,
           projection,
           map: (longestMs) => within(source.map(projection), longestMs, DRAWING),
-          matching: (asOf) => source.matching(projection, asOf),
+          matching: (asOf) =>
+            source.matching(projection, asOf).catch((error) => {
+              throw error instanceof ManyDays ? new ProblemError(503, MANY_DAYS) : error
+            }),
           isPacked
         })
         // Any answer is known to who asks so, but there must be one.

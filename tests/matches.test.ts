@@ -182,10 +182,24 @@ describe('the week', () => {
   })
 })
 
+describe('many days at once', () => {
+  it('are worked out a few at a time, and today is answered all the same', async () => {
+    const days = Array.from({ length: 12 }, (_, i) => `2019-03-${String(i + 1).padStart(2, '0')}`)
+    const statuses = await Promise.all(
+      days.map(async (day) => (await tested.app.inject({ url: `/api/matches?for=ada&asOf=${day}` })).statusCode)
+    )
+    expect(statuses).toContain(200)
+    expect(statuses).toContain(503)
+    expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([])
+    expect((await get('/api/matches?for=ada')).matches.length).toBeGreaterThan(0)
+  })
+})
+
 describe('what is learnt', () => {
   it('is told, with how much is needed, and nothing of how often a reason came true where too few were seen', async () => {
     const { kinds } = await get<LearningAnswer>('/api/learning')
     expect(kinds.map(({ type }) => type)).toEqual(['person', 'organization'])
+    expect(JSON.stringify(kinds), 'how many were refused is not for everybody').not.toContain('refused')
     for (const { state, meetings, needed, features } of kinds) {
       expect(state).toBe('usual')
       expect(meetings).toBeLessThan(needed)

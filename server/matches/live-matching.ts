@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { ALWAYS } from '../network/days.ts'
+import { ALWAYS, dayOf, today } from '../network/days.ts'
 import { entityCount, type Projection, tieCount } from '../network/projection.ts'
 import { viewAt } from '../network/view.ts'
 import { AskedThread } from './asked-thread.ts'
@@ -19,6 +19,14 @@ const KEPT = 3
 /** Weights are learnt anew once a network has grown by this share. */
 const GROWN = 1.05
 
+/** So many days are waited for at once: each takes the thread a while, and anybody may ask for any day. */
+const MOST_WAITED = 4
+
+/** Too many days are being worked out already. */
+export class ManyDays extends Error {
+  override name = 'ManyDays'
+}
+
 /** Works out what suggestions need in a thread that stays, and keeps it. */
 export class LiveMatching {
   private readonly grounds = new AskedThread()
@@ -27,6 +35,7 @@ export class LiveMatching {
   private kept: { starts: Uint32Array; texts: unknown; asOf: number; ground: Promise<Ground> }[] = []
   private readonly learnt = new Map<string, { promise: Promise<LearntByKind>; learnt?: LearntByKind }>()
   private readonly features = new WeakMap<Ground, Features>()
+  private waited = 0
   /** Whether suggestions were made from some network. */
   isReady = false
   /** How often weights were learnt that suggestions had not waited for: the same question may have another answer since. */
@@ -48,14 +57,21 @@ export class LiveMatching {
     return { features, learnt }
   }
 
-  private groundOf(projection: Projection, asOf: number): Promise<Ground> {
+  private async groundOf(projection: Projection, asOf: number): Promise<Ground> {
     const { starts, fields: texts } = projection
     const known = this.kept.find((kept) => kept.starts === starts && kept.texts === texts && kept.asOf === asOf)
     if (known) {
       this.kept = [known, ...this.kept.filter((kept) => kept !== known)]
       return known.ground
     }
-    const ground = this.grounds.ask({ ground: { projection, asOf } }).then((done) => (done as { ground: Ground }).ground)
+    if (this.waited >= MOST_WAITED && asOf !== dayOf(today())) throw new ManyDays('Other days are being worked out.')
+    this.waited += 1
+    const ground = this.grounds
+      .ask({ ground: { projection, asOf } })
+      .then((done) => (done as { ground: Ground }).ground)
+      .finally(() => {
+        this.waited -= 1
+      })
     const keeping = { starts, texts, asOf, ground }
     this.kept = [keeping, ...this.kept].slice(0, KEPT)
     // Whoever asks next has it tried again.
