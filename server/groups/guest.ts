@@ -1,7 +1,6 @@
 import { type RelationName, relationNames } from '#contract/vocabulary/relations.ts'
-import { ALWAYS } from '../network/days.ts'
 import { otherEnd, typeAt } from '../network/projection.ts'
-import { counts } from '../network/strength.ts'
+import { isKnown } from '../network/strength.ts'
 import { circleOf, circleSize } from './acquainted.ts'
 import type { Ground } from './ground.ts'
 import { saidOf } from './said.ts'
@@ -16,8 +15,7 @@ function tiedBy({ projection, asOf }: Ground, entity: number, relations: Readonl
   const { incident, incidentOffsets } = projection
   for (let i = incidentOffsets[entity] as number; i < (incidentOffsets[entity + 1] as number); i++) {
     const tie = incident[i] as number
-    if (relations.has(projection.relations[tie] as number) && counts(projection, tie, { asOf, since: ALWAYS }))
-      found.add(otherEnd(projection, tie, entity))
+    if (relations.has(projection.relations[tie] as number) && isKnown(projection, tie, asOf)) found.add(otherEnd(projection, tie, entity))
   }
   return found
 }

@@ -1,7 +1,6 @@
 import { type RelationName, relationNames } from '#contract/vocabulary/relations.ts'
-import { ALWAYS } from '../network/days.ts'
 import { otherEnd, type Projection } from '../network/projection.ts'
-import { counts } from '../network/strength.ts'
+import { isKnown } from '../network/strength.ts'
 
 /** What a tie of an entity says of it, as one day knew it. */
 export interface Said {
@@ -43,7 +42,7 @@ export function saidOf(projection: Projection, entity: number, asOf: number): Sa
   const said = { themes: new Set<number>(), territories: new Set<number>(), tied: new Set<number>(), followed: new Set<number>() }
   for (let i = incidentOffsets[entity] as number; i < (incidentOffsets[entity + 1] as number); i++) {
     const tie = incident[i] as number
-    if (!counts(projection, tie, { asOf, since: ALWAYS })) continue
+    if (!isKnown(projection, tie, asOf)) continue
     const relation = relations[tie] as number
     const other = otherEnd(projection, tie, entity)
     const isOwn = starts[tie] === entity

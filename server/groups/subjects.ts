@@ -1,8 +1,7 @@
 import { type RelationName, relationNames } from '#contract/vocabulary/relations.ts'
 import type { EntityType } from '#contract/vocabulary/kinds.ts'
-import { ALWAYS } from '../network/days.ts'
 import { entityCount, otherEnd, type Projection, typeAt } from '../network/projection.ts'
-import { counts } from '../network/strength.ts'
+import { isKnown } from '../network/strength.ts'
 import { type Acquainted, circleOf, circleSize } from './acquainted.ts'
 import type { Ground } from './ground.ts'
 import { saidOf } from './said.ts'
@@ -54,7 +53,7 @@ function holdersOf(projection: Projection, theme: number, asOf: number): Partial
   for (let i = incidentOffsets[theme] as number; i < (incidentOffsets[theme + 1] as number); i++) {
     const tie = incident[i] as number
     const holder = otherEnd(projection, tie, theme)
-    if (relations[tie] !== ABOUT || ends[tie] !== theme || seen.has(holder) || !counts(projection, tie, { asOf, since: ALWAYS })) continue
+    if (relations[tie] !== ABOUT || ends[tie] !== theme || seen.has(holder) || !isKnown(projection, tie, asOf)) continue
     seen.add(holder)
     const type = typeAt(projection, holder)
     const list = holders[type] ?? []

@@ -1,7 +1,6 @@
 import { type RelationName, relationNames } from '#contract/vocabulary/relations.ts'
-import { ALWAYS } from '../network/days.ts'
 import { fieldsAt, otherEnd, type Projection } from '../network/projection.ts'
-import { counts } from '../network/strength.ts'
+import { isKnown } from '../network/strength.ts'
 import { textAt } from '../text/packed.ts'
 
 /** Things tied to somebody by one relation, and by which ties. */
@@ -27,7 +26,7 @@ export class Known {
     const { incident, incidentOffsets, relations, starts } = projection
     for (let at = incidentOffsets[entity] as number; at < (incidentOffsets[entity + 1] as number); at++) {
       const tie = incident[at] as number
-      if (!counts(projection, tie, { asOf, since: ALWAYS })) continue
+      if (!isKnown(projection, tie, asOf)) continue
       const relation = relationNames[relations[tie] as number] as RelationName
       const rows = relation !== 'KNOWS' && starts[tie] !== entity ? this.back : this.out
       const row = rows.get(relation) ?? new Map<number, number[]>()

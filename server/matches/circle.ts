@@ -1,9 +1,8 @@
 import { types } from '#contract/vocabulary/kinds.ts'
 import { relationNames } from '#contract/vocabulary/relations.ts'
-import { ALWAYS } from '../network/days.ts'
 import { GrowingUint32 } from '../network/growing.ts'
 import { entityCount, otherEnd, type Projection } from '../network/projection.ts'
-import { counts, CROWD, overlap } from '../network/strength.ts'
+import { CROWD, isKnown, overlap } from '../network/strength.ts'
 import { isMembership, type Members } from './members.ts'
 import type { Offsets } from './rows.ts'
 
@@ -46,7 +45,6 @@ export function eachMet(
 ): void {
   const { incidentOffsets, incident, relations, kinds } = projection
   const kind = kinds[entity] as number
-  const horizon = { asOf, since: ALWAYS }
   const seeAlike = (other: number): void => {
     if (other !== entity && kinds[other] === kind) see(other)
   }
@@ -61,31 +59,24 @@ export function eachMet(
   }
   for (let at = incidentOffsets[entity] as number; at < (incidentOffsets[entity + 1] as number); at++) {
     const tie = incident[at] as number
-    if (isMembership(projection, tie) || !counts(projection, tie, horizon)) continue
+    if (isMembership(projection, tie) || !isKnown(projection, tie, asOf)) continue
     const relation = relations[tie] as number
     const other = otherEnd(projection, tie, entity)
     if (relation !== follows) seeAlike(other)
     if (kind !== person) continue
     const most = introducing.has(relation) ? Number.POSITIVE_INFINITY : mostWhoMet(relation)
-    if (most > 0) seeSharers(projection, tie, other, most, horizon, seeAlike)
+    if (most > 0) seeSharers(projection, tie, other, most, asOf, seeAlike)
   }
 }
 
 /** Those who share a thing with the one that `tie` ties to it, where they are so few that they have met. */
-function seeSharers(
-  projection: Projection,
-  tie: number,
-  thing: number,
-  most: number,
-  horizon: { asOf: number; since: number },
-  see: (other: number) => void
-): void {
+function seeSharers(projection: Projection, tie: number, thing: number, most: number, asOf: number, see: (other: number) => void): void {
   const { incidentOffsets, incident, relations } = projection
   const isIntroduction = most === Number.POSITIVE_INFINITY
   if (!isIntroduction && (projection.sharers[thing] as number) > most) return
   for (let at = incidentOffsets[thing] as number; at < (incidentOffsets[thing + 1] as number); at++) {
     const theirs = incident[at] as number
-    if (theirs === tie || !counts(projection, theirs, horizon)) continue
+    if (theirs === tie || !isKnown(projection, theirs, asOf)) continue
     const relation = relations[theirs] as number
     if (isIntroduction ? introducing.has(relation) : mostWhoMet(relation) > 0 && overlap(projection, tie, theirs))
       see(otherEnd(projection, theirs, thing))

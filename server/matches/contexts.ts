@@ -1,8 +1,7 @@
 import { types } from '#contract/vocabulary/kinds.ts'
 import { relationNames } from '#contract/vocabulary/relations.ts'
-import { ALWAYS } from '../network/days.ts'
 import { entityCount, otherEnd, type Projection } from '../network/projection.ts'
-import { counts } from '../network/strength.ts'
+import { isKnown } from '../network/strength.ts'
 import { sharedFloat32, sharedUint32 } from '../text/packed.ts'
 import { freshness, isMembership, type Members } from './members.ts'
 import { eachOf, type Offsets, rowsOf } from './rows.ts'
@@ -41,7 +40,6 @@ interface Context {
 /** What one is within, as the day `asOf` knew it. */
 function contextsOfOne(projection: Projection, members: Members, entity: number, asOf: number): Context[] {
   const { kinds, incident, relations } = projection
-  const horizon = { asOf, since: ALWAYS }
   const found = new Map<number, Context>()
   const note = (thing: number, weight: number, recency: number): void => {
     const known = found.get(thing)
@@ -56,7 +54,7 @@ function contextsOfOne(projection: Projection, members: Members, entity: number,
     const tie = incident[at] as number
     const other = otherEnd(projection, tie, entity)
     const otherKind = kinds[other] as number
-    if (within.has(otherKind) && otherKind !== kind && relations[tie] !== follows && counts(projection, tie, horizon)) note(other, 1, 0)
+    if (within.has(otherKind) && otherKind !== kind && relations[tie] !== follows && isKnown(projection, tie, asOf)) note(other, 1, 0)
   })
   if (kind !== person && kind !== organization) return [...found.values()]
   eachOf(members.offsets, entity, (at) => {
@@ -68,7 +66,7 @@ function contextsOfOne(projection: Projection, members: Members, entity: number,
       const other = otherEnd(projection, tie, group)
       const otherKind = kinds[other] as number
       const isOf = otherKind === program || (otherKind === organization && kind === person && isMembership(projection, tie))
-      if (isOf && counts(projection, tie, horizon)) note(other, THROUGH_PROJECT, otherKind === program ? recency : 0)
+      if (isOf && isKnown(projection, tie, asOf)) note(other, THROUGH_PROJECT, otherKind === program ? recency : 0)
     })
   })
   return [...found.values()]

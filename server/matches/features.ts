@@ -1,14 +1,15 @@
 import { type FeatureName, featureNames } from '#contract/learning.ts'
-import { type EntityType, types } from '#contract/vocabulary/kinds.ts'
+import { types } from '#contract/vocabulary/kinds.ts'
 import { Heap } from '../network/heap.ts'
 import { entityCount, type Projection } from '../network/projection.ts'
 import { alikeThrough } from './alike.ts'
 import { bothMet } from './circle.ts'
-import { type Contexts, eachShared } from './contexts.ts'
+import { eachShared } from './contexts.ts'
 import type { Ground } from './ground.ts'
 import { freshness, isCurrent } from './members.ts'
 import { Around } from './near.ts'
 import { eachOf, rowSize } from './rows.ts'
+import { sharedByTwins } from './twins.ts'
 import { Walker } from './walk.ts'
 
 export const FEATURES = featureNames.length
@@ -185,31 +186,6 @@ export class Features {
 
 /** What is alike to what is alike counts by so much, for projects. */
 const BETWEEN = 0.8
-
-/** What two projects share: people, sponsors and programmes, each as a share of those that either has (Jaccard), by what they tell. */
-function sharedByTwins(projection: Projection, contexts: Contexts, one: number, other: number): number {
-  const both = new Map<number, number>()
-  eachShared(contexts, one, other, (thing) => {
-    const kind = projection.kinds[thing] as number
-    both.set(kind, (both.get(kind) ?? 0) + 1)
-  })
-  let total = 0
-  for (const [kind, count] of both) {
-    const either = contextsOfKind(projection, contexts, one, kind) + contextsOfKind(projection, contexts, other, kind) - count
-    total += (twinShares[types[kind] as EntityType] ?? 0) * (count / either)
-  }
-  return total
-}
-
-const twinShares: Partial<Record<EntityType, number>> = { person: 0.25, organization: 0.1, program: 0.05, event: 0.03, territory: 0.03 }
-
-function contextsOfKind({ kinds }: Projection, { offsets, things }: Contexts, entity: number, kind: number): number {
-  let count = 0
-  eachOf(offsets, entity, (at) => {
-    if (kinds[things[at] as number] === kind) count += 1
-  })
-  return count
-}
 
 /** The `most` whose worth is greatest of those that are one, where worths are the same the first by place; in no order. */
 function greatest(offered: Uint32Array, most: number, worthOf: (entity: number) => number, isOne: (entity: number) => boolean): number[] {

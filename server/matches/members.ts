@@ -2,7 +2,7 @@ import { types } from '#contract/vocabulary/kinds.ts'
 import { relationNames } from '#contract/vocabulary/relations.ts'
 import { ALWAYS, EVER } from '../network/days.ts'
 import { entityCount, type Projection, tieCount } from '../network/projection.ts'
-import { counts } from '../network/strength.ts'
+import { isKnown } from '../network/strength.ts'
 import { sharedInt32, sharedUint16, sharedUint32 } from '../text/packed.ts'
 import { type Offsets, rowsOf } from './rows.ts'
 
@@ -36,9 +36,8 @@ export const isMembership = ({ kinds, relations, starts, ends }: Projection, tie
 export function membersOf(projection: Projection, asOf: number): Members {
   const { starts, ends, heldFrom, heldTo } = projection
   const entities = entityCount(projection)
-  const horizon = { asOf, since: ALWAYS }
   const kept: number[] = []
-  for (let tie = 0; tie < tieCount(projection); tie++) if (isMembership(projection, tie) && counts(projection, tie, horizon)) kept.push(tie)
+  for (let tie = 0; tie < tieCount(projection); tie++) if (isMembership(projection, tie) && isKnown(projection, tie, asOf)) kept.push(tie)
   // The latest of the ties between the same two stands for all.
   kept.sort(
     (a, b) =>

@@ -3,7 +3,7 @@ import { relationNames } from '#contract/vocabulary/relations.ts'
 import { asideOf } from '../network/aside.ts'
 import { ALWAYS } from '../network/days.ts'
 import { otherEnd, type Projection } from '../network/projection.ts'
-import { counts } from '../network/strength.ts'
+import { isKnown } from '../network/strength.ts'
 import { eachMet } from './circle.ts'
 import type { Ground } from './ground.ts'
 import { eachOf } from './rows.ts'
@@ -17,13 +17,12 @@ const follows = relationNames.indexOf('FOLLOWS')
  */
 export function metBy(projection: Projection, { members, asOf }: Pick<Ground, 'members' | 'asOf'>, entity: number): Set<number> {
   const met = asideOf(projection, entity, asOf)
-  const horizon = { asOf, since: ALWAYS }
   const { incidentOffsets, incident, relations } = projection
   eachMet(projection, members, asOf, entity, Number.POSITIVE_INFINITY, (other) => met.add(other))
   const eachTied = (from: number, see: (other: number) => void): void =>
     eachOf(incidentOffsets, from, (at) => {
       const tie = incident[at] as number
-      if (relations[tie] !== follows && counts(projection, tie, horizon)) see(otherEnd(projection, tie, from))
+      if (relations[tie] !== follows && isKnown(projection, tie, asOf)) see(otherEnd(projection, tie, from))
     })
   eachTied(entity, (other) => met.add(other))
   // Whoever is in, or supports, a project of one's own is no stranger, of whatever kind.
@@ -38,13 +37,12 @@ export function metBy(projection: Projection, { members, asOf }: Pick<Ground, 'm
 /** Whether an entity was there on the day: nothing dated is tied to it, or something was by then. */
 export function wasThere(projection: Projection, asOf: number, entity: number): boolean {
   if (asOf >= projection.latestStart) return true
-  const horizon = { asOf, since: ALWAYS }
   let isTied = false
   for (let at = projection.incidentOffsets[entity] as number; at < (projection.incidentOffsets[entity + 1] as number); at++) {
     const tie = projection.incident[at] as number
     if (projection.heldFrom[tie] === ALWAYS) continue
     isTied = true
-    if (counts(projection, tie, horizon)) return true
+    if (isKnown(projection, tie, asOf)) return true
   }
   return !isTied
 }

@@ -1,7 +1,6 @@
 import { types } from '#contract/vocabulary/kinds.ts'
-import { ALWAYS } from '../network/days.ts'
 import { otherEnd, type Projection } from '../network/projection.ts'
-import { counts } from '../network/strength.ts'
+import { isKnown } from '../network/strength.ts'
 import type { Ground } from './ground.ts'
 import { eachOf } from './rows.ts'
 
@@ -18,7 +17,7 @@ export function nearOf(projection: Projection, { circles, asOf }: Ground, entity
     eachOf(projection.incidentOffsets, entity, (at) => {
       const tie = projection.incident[at] as number
       const other = otherEnd(projection, tie, entity)
-      if (projection.kinds[other] === person && counts(projection, tie, { asOf, since: ALWAYS })) near.add(other)
+      if (projection.kinds[other] === person && isKnown(projection, tie, asOf)) near.add(other)
     })
   }
   return [...near].slice(0, MOST_NEAR)

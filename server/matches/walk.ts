@@ -1,8 +1,7 @@
 import type { RelationName } from '#contract/vocabulary/relations.ts'
 import { relationNames } from '#contract/vocabulary/relations.ts'
-import { ALWAYS } from '../network/days.ts'
 import { entityCount, type Projection, tieCount } from '../network/projection.ts'
-import { counts } from '../network/strength.ts'
+import { isKnown } from '../network/strength.ts'
 import { sharedFloat32, sharedUint32 } from '../text/packed.ts'
 import type { Alike } from './alike.ts'
 import { freshness } from './members.ts'
@@ -50,7 +49,6 @@ const byPlace = relationNames.map((name) => draws[name])
 export function walkGraphOf(projection: Projection, alike: Alike, asOf: number): WalkGraph {
   const { starts, ends, relations, heldFrom, mirrors } = projection
   const entities = entityCount(projection)
-  const horizon = { asOf, since: ALWAYS }
   const [weights, lasting] = [new Float32Array(tieCount(projection)), new Float32Array(tieCount(projection))]
   const sizes = new Uint32Array(entities)
   const [sums, lastingSums] = [new Float64Array(entities), new Float64Array(entities)]
@@ -62,7 +60,7 @@ export function walkGraphOf(projection: Projection, alike: Alike, asOf: number):
   for (let tie = 0; tie < weights.length; tie++) {
     const draw = byPlace[relations[tie] as number]
     const isTwice = (mirrors[tie] as number) > 0 && (mirrors[tie] as number) - 1 < tie
-    if (!draw || draw.weight === 0 || isTwice || !counts(projection, tie, horizon)) continue
+    if (!draw || draw.weight === 0 || isTwice || !isKnown(projection, tie, asOf)) continue
     const weight = draw.weight * (draw.ages ? freshness(heldFrom[tie] as number, asOf) : 1)
     weights[tie] = weight
     lasting[tie] = draw.weight

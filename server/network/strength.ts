@@ -44,10 +44,12 @@ export function worthOf(projection: Projection, tie: number): number {
 
 /** Whether a tie was known on the day asked for and held on or after `since`. */
 export function counts(projection: Projection, tie: number, { asOf, since }: Horizon): boolean {
-  const from = projection.heldFrom[tie] as number
-  const to = projection.heldTo[tie] as number
-  return knownFrom(from, to) <= asOf && to >= since
+  return isKnown(projection, tie, asOf) && (projection.heldTo[tie] as number) >= since
 }
+
+/** Whether a tie was known on a day, over by then or not. */
+export const isKnown = ({ heldFrom, heldTo }: Projection, tie: number, asOf: number): boolean =>
+  knownFrom(heldFrom[tie] as number, heldTo[tie] as number) <= asOf
 
 /** What age leaves of what held from one day to another, seen on the day `asOf`: an end after it is not known. */
 function ageFactor(from: number, to: number, asOf: number): number {

@@ -4,9 +4,8 @@ import { FEWEST_SEATS, MOST_SEATS } from '#contract/tables.ts'
 import { isOpen } from '../ice-breakers/known.ts'
 import type { Ground } from '../matches/ground.ts'
 import { isCurrent } from '../matches/members.ts'
-import { ALWAYS } from '../network/days.ts'
 import { entityCount, otherEnd, type Projection } from '../network/projection.ts'
-import { counts } from '../network/strength.ts'
+import { isKnown } from '../network/strength.ts'
 import { Breath } from '../network/breath.ts'
 
 /** A theme, and who could sit at a table on it. */
@@ -42,7 +41,6 @@ export async function subjectOf(
   breath: Breath
 ): Promise<Subject> {
   const { kinds, relations, incident, incidentOffsets } = projection
-  const horizon = { asOf, since: ALWAYS }
   const people = new Map<number, number>()
   let open = 0
   const note = (holder: number, worth: number): void => {
@@ -59,7 +57,7 @@ export async function subjectOf(
   for (let at = first; at < end; at++) {
     if (breath.isDue()) await breath.take()
     const tie = incident[at] as number
-    if (relations[tie] !== ABOUT || projection.ends[tie] !== theme || !counts(projection, tie, horizon)) continue
+    if (relations[tie] !== ABOUT || projection.ends[tie] !== theme || !isKnown(projection, tie, asOf)) continue
     const holder = projection.starts[tie] as number
     const kind = kinds[holder] as number
     if (kind === person) note(holder, ON_CARD)
@@ -68,7 +66,7 @@ export async function subjectOf(
       open += 1
       for (let i = incidentOffsets[holder] as number; i < (incidentOffsets[holder + 1] as number); i++) {
         const held = incident[i] as number
-        const lasts = counts(projection, held, horizon) && isCurrent(projection.heldTo[held] as number, asOf)
+        const lasts = isKnown(projection, held, asOf) && isCurrent(projection.heldTo[held] as number, asOf)
         if (voices.has(relations[held] as number) && lasts) note(otherEnd(projection, held, holder), BY_VOICE)
       }
     }
