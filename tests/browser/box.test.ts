@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp } from '../app.ts'
-import { openBrowser, visit } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { demonstration } from './demonstration.ts'
 
 const browser = await openBrowser()
 
 describe.skipIf(!browser)('somebody asks in the box', { timeout: 60_000 }, () => {
-  let app: Awaited<ReturnType<typeof startApp>>
-  beforeAll(async () => {
-    app = await startApp()
-    await fetch(`${app.url}/api/network`)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await app.stop()
-  })
+  const open = demonstration(browser, '/api/network')
   const arrive = async (path: string) => {
-    if (!browser) throw new Error('no browser')
-    const visited = await visit(browser, app.url)
-    await visited.page.goto(path)
+    const visited = await open(path)
     const { page } = visited
     const ask = async (text: string): Promise<void> => {
       await page.keyboard.press('/')

@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { startApp } from '../app.ts'
 import { faultsOf, openBrowser, visit } from './browser.ts'
+import { demonstration } from './demonstration.ts'
 
 const browser = await openBrowser()
 
 describe.skipIf(!browser)('somebody reads a card', { timeout: 60_000 }, () => {
-  let app: Awaited<ReturnType<typeof startApp>>
-  beforeAll(async () => {
-    app = await startApp()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await app.stop()
-  })
+  const open = demonstration(browser)
   const arrive = async (path: string) => {
-    if (!browser) throw new Error('no browser')
-    const { page } = await visit(browser, app.url)
-    await page.goto(path)
+    const { page } = await open(path)
     await page.locator('.card .ties').first().waitFor()
     return page
   }

@@ -1,26 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp } from '../app.ts'
-import { openBrowser, visit } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { demonstration } from './demonstration.ts'
 
 const browser = await openBrowser()
 
 describe.skipIf(!browser)('somebody reads what the network asks', () => {
-  let app: Awaited<ReturnType<typeof startApp>>
-  beforeAll(async () => {
-    app = await startApp()
-    // The first drawing takes a while on a busy machine; whoever comes after finds it.
-    await fetch(`${app.url}/api/questions`)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await app.stop()
-  })
-  const arrive = async (path: string, screen = {}) => {
-    if (!browser) throw new Error('no browser')
-    const visited = await visit(browser, app.url, screen)
-    await visited.page.goto(path)
-    return visited
-  }
+  const arrive = demonstration(browser, '/api/questions')
 
   it('finds the closed circle, keeps its kind, and opens the map on its door', async () => {
     const { page, complaints } = await arrive('/')

@@ -1,24 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp } from '../app.ts'
-import { openBrowser, visit } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { demonstration } from './demonstration.ts'
 
 const browser = await openBrowser()
 
 describe.skipIf(!browser)('somebody looks for something', () => {
-  let app: Awaited<ReturnType<typeof startApp>>
-  beforeAll(async () => {
-    app = await startApp()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await app.stop()
-  })
-  const arrive = async (path: string) => {
-    if (!browser) throw new Error('no browser')
-    const visited = await visit(browser, app.url)
-    await visited.page.goto(path)
-    return visited
-  }
+  const arrive = demonstration(browser)
 
   it('types "turing" and opens the card by keyboard alone, then follows a tie, and finds it again', async () => {
     const { page, complaints } = await arrive('/recherche')

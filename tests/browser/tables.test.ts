@@ -1,26 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp } from '../app.ts'
-import { openBrowser, visit } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { demonstration } from './demonstration.ts'
 
 const browser = await openBrowser()
 
 describe.skipIf(!browser)('somebody prepares an evening', () => {
-  let app: Awaited<ReturnType<typeof startApp>>
-  beforeAll(async () => {
-    app = await startApp()
-    // What tables are laid from is worked out with the first of them.
-    await fetch(`${app.url}/api/tables`)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await app.stop()
-  })
-  const arrive = async (path: string, screen = {}) => {
-    if (!browser) throw new Error('no browser')
-    const visited = await visit(browser, app.url, screen)
-    await visited.page.goto(path)
-    return visited
-  }
+  const arrive = demonstration(browser, '/api/tables')
 
   it('finds tables, chooses a theme and chairs, and sees one on the map', async () => {
     const { page, complaints } = await arrive('/')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp } from '../app.ts'
-import { openBrowser, visit } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { demonstration } from './demonstration.ts'
 
 const browser = await openBrowser()
 
@@ -13,18 +13,9 @@ async function choose(page: Page, field: string, name: string): Promise<void> {
 }
 
 describe.skipIf(!browser)('somebody asks for the way to somebody', () => {
-  let app: Awaited<ReturnType<typeof startApp>>
-  beforeAll(async () => {
-    app = await startApp()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await app.stop()
-  })
+  const open = demonstration(browser)
   const arrive = async (path: string) => {
-    if (!browser) throw new Error('no browser')
-    const { page } = await visit(browser, app.url)
-    await page.goto(path)
+    const { page } = await open(path)
     return page
   }
 
