@@ -25,8 +25,8 @@ export function QuestionCard({ question }: { question: Question }) {
   const named = new Set(parts.flatMap(({ entity }) => entity?.id ?? []))
   const beside = entities.filter((entity) => !named.has(entity.id)).slice(0, MOST_BESIDE)
   return (
-    <article className="question" aria-labelledby={id}>
-      <p className="question-kind">
+    <article className="told-card question" aria-labelledby={id}>
+      <p className="told-kind">
         <Sign aria-hidden="true" />
         {say(questionsWords.one[kind])}
       </p>

@@ -95,7 +95,7 @@ function Kept({ questions, kept, onAll }: KeptProps & { onAll: () => void }) {
       <p className="eyebrow questions-count" role="status">
         {say(questionsWords.count)(shown.length)}
       </p>
-      <div className="questions">
+      <div className="told-cards">
         {shown.map((question) => (
           <QuestionCard key={`${question.kind} ${question.sentence.fr}`} question={question} />
         ))}
@@ -106,9 +106,9 @@ function Kept({ questions, kept, onAll }: KeptProps & { onAll: () => void }) {
 
 function QuestionsWaiting() {
   return (
-    <div className="questions" aria-hidden="true">
+    <div className="told-cards" aria-hidden="true">
       {['first', 'second', 'third', 'fourth'].map((question) => (
-        <div key={question} className="question">
+        <div key={question} className="told-card question">
           <TextWaiting lines={4} />
         </div>
       ))}

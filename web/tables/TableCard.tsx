@@ -25,8 +25,8 @@ export function TableCard({ table: { theme, title, seats, common, newPairs }, is
   const name = say(title)
   const ids = seats.map((seat) => seat.id)
   return (
-    <article className={`table ${isPrinted ? 'table-printed' : ''}`} aria-labelledby={id}>
-      <p className="table-kind">
+    <article className={`told-card table ${isPrinted ? 'table-printed' : ''}`} aria-labelledby={id}>
+      <p className="told-kind">
         <CoffeeIcon aria-hidden="true" />
         {say(tablesWords.kind)}
       </p>

@@ -108,7 +108,7 @@ function Tables({ answer: { tables }, asked }: { answer: TablesAnswer; asked: Ta
       </div>
     )
   return (
-    <div className="tables">
+    <div className="told-cards tables">
       {tables.map((table, place) => (
         <TableCard
           key={table.seats.map(({ id }) => id).join(' ')}
@@ -123,9 +123,9 @@ function Tables({ answer: { tables }, asked }: { answer: TablesAnswer; asked: Ta
 
 function TablesWaiting() {
   return (
-    <div className="tables">
+    <div className="told-cards tables">
       {['first', 'second', 'third', 'fourth'].map((table) => (
-        <div key={table} className="table">
+        <div key={table} className="told-card table">
           <LinesWaiting count={5} />
         </div>
       ))}
